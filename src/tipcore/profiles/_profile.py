@@ -1,0 +1,101 @@
+"""A jurisdiction as dated data: its clock, its calendar, its values, each with a source."""
+
+__all__ = ["Profile", "ProfileValue", "Setting"]
+
+from collections.abc import Mapping
+from datetime import date, tzinfo
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from attrs import field, frozen
+
+from tipcore.dates import Moment, TimeLimit, WorkingCalendar
+from tipcore.sources import Citation
+
+Setting: TypeAlias = "TimeLimit | int | bool | str | frozenset[str]"
+
+
+@frozen(kw_only=True)
+class ProfileValue:
+    """What one parameter is in one span of time, and who says so.
+
+    Attributes:
+        name: The parameter, kebab-case (`risk-assessment-valid`).
+        value: A time limit, number, flag, word or set of words; None where it is known
+            that no source gives one.
+        cites: Where it stands; a value without authority is cited from the project's own
+            defaults and marked so.
+        since: First day on which it is in force; None for *always before*.
+        until: Last day on which it is in force; None for *still*.
+    """
+
+    name: str
+    value: Setting | None
+    cites: tuple[Citation, ...]
+    since: date | None = None
+    until: date | None = None
+
+
+@frozen(kw_only=True)
+class Profile:
+    """One jurisdiction.
+
+    Attributes:
+        id: Kebab-case id (`lesotho`).
+        title: Its name for people.
+        time_zone: IANA name of the zone in which its days begin and end.
+        calendar: Its working days; None where no table is known.
+        values: Its own dated values.
+        parent: The profile that answers where this one is silent.
+        note: What must be known before relying on it.
+    """
+
+    id: str
+    title: str
+    time_zone: str
+    calendar: WorkingCalendar | None
+    values: tuple[ProfileValue, ...]
+    parent: "Profile | None" = None
+    note: str = ""
+    _index: Mapping[str, tuple[ProfileValue, ...]] = field(init=False, repr=False, eq=False)
+
+    @_index.default
+    def _build_index(self) -> Mapping[str, tuple[ProfileValue, ...]]:
+        index: dict[str, tuple[ProfileValue, ...]] = {}
+        for value in self.values:
+            index[value.name] = (*index.get(value.name, ()), value)
+        return index
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone in which its days begin and end."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """Its id and the ids of the profiles that it falls back on, nearest first."""
+        return (self.id, *(self.parent.lineage if self.parent else ()))
+
+    def value(self, name: str, at: Moment) -> ProfileValue | None:
+        """Return the value of a parameter that was in force at a moment.
+
+        Returns:
+            None where no profile of the lineage knows it, or where the moment is too vague
+            to say which of two values was in force: the rule that asks answers *unknown*.
+        """
+        own = self._index.get(name, ())
+        if not own:
+            return self.parent.value(name, at) if self.parent else None
+        possible = [value for value in own if _may_be_in_force(value, at, self.zone)]
+        return possible[0] if len(possible) == 1 else None
+
+    def names(self) -> frozenset[str]:
+        """Return the names of all parameters that it or its parents know."""
+        return frozenset(self._index) | (self.parent.names() if self.parent else frozenset())
+
+
+def _may_be_in_force(value: ProfileValue, at: Moment, zone: tzinfo) -> bool:
+    """Return whether some instant of `at` lies in the span of the value."""
+    first = at.earliest.astimezone(zone).date() if at.earliest else date.min
+    last = at.latest.astimezone(zone).date() if at.latest else date.max
+    return (value.since or date.min) <= last and first <= (value.until or date.max)
