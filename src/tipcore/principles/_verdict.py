@@ -1,0 +1,63 @@
+"""What is said of one obligation at one place of a record."""
+
+__all__ = ["Verdict", "VerdictKind"]
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from tipcore.dates import Moment
+from tipcore.logic import Assumption, AssumptionKind
+
+
+class VerdictKind(StrEnum):
+    """The kinds of verdict. None of them speaks of whether a person is a victim."""
+
+    MET = "met"
+    BREACHED = "breached"
+    DUE = "due"
+    UNKNOWN = "unknown"
+    LAPSED = "lapsed"
+    NOTHING_ON_RECORD = "nothing_on_record"
+    NOT_APPLICABLE = "not_applicable"
+    CONFIRM_BY_HAND = "confirm_by_hand"
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """The verdict of a norm on one instance, with all that it rests on.
+
+    Attributes:
+        kind: What is said.
+        since: Of a breach: the earliest moment from which it certainly stands.
+        mended: Of a breach: when it was mended; None while it is open.
+        until: Of a duty that is due: up to when; of *met*: up to when that is known.
+        late: Of a duty that is due or unknown: the point of review has passed, so that it
+            sorts first.
+        done: The act was seen although it is unknown whether in time.
+        missing: Paths of the facts that would decide an unknown verdict.
+        assumes: What a decided verdict takes for granted.
+        would_be: Of an unknown verdict: what it would be if the rule applies.
+        excused: Met because a recorded reason excuses it.
+        waived: Met because the protected person, informed and adult, waived it.
+        because: In words: why it does not apply, which exception holds, what is asked now.
+    """
+
+    kind: VerdictKind
+    since: Moment | None = None
+    mended: Moment | None = None
+    until: Moment | None = None
+    late: bool = False
+    done: bool = False
+    missing: frozenset[str] = frozenset()
+    assumes: frozenset[Assumption] = frozenset()
+    would_be: VerdictKind | None = None
+    excused: bool = False
+    waived: bool = False
+    because: str = ""
+
+    @property
+    def presumed(self) -> bool:
+        """Whether it rests on a presumption or on the persistence of a state."""
+        kinds = {AssumptionKind.PRESUMPTION, AssumptionKind.PERSISTENCE}
+        return any(assumption.kind in kinds for assumption in self.assumes)
