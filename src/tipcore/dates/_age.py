@@ -2,7 +2,6 @@
 
 __all__ = ["AgeRange", "birthday"]
 
-from calendar import isleap
 from datetime import date, tzinfo
 from typing import Self
 
@@ -119,9 +118,10 @@ def _birthday(born: date, years: int, *, early: bool) -> date | None:
     year = born.year + years
     if not date.min.year <= year <= date.max.year:
         return None
-    if (born.month, born.day) == (2, 29) and not isleap(year):
+    try:
+        return born.replace(year=year)
+    except ValueError:
         return date(year, 2, 28) if early else date(year, 3, 1)
-    return born.replace(year=year)
 
 
 def _completed(born: date, day: date, *, early: bool) -> int:

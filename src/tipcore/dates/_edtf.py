@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from tipcore.dates._day import days_on, months_on
 from tipcore.dates._instant import to_utc
 from tipcore.errors import TipcoreError
 
@@ -89,13 +90,11 @@ class Written:
         if not self.approximate or self.first is None or self.last is None:
             return self
         if self.precision is Precision.DAY:
-            return evolve(self, first=_days_on(self.first, -1), last=_days_on(self.last, 1))
+            return evolve(self, first=days_on(self.first, -1), last=days_on(self.last, 1))
         months = {Precision.MONTH: 1, Precision.YEAR: 12, Precision.DECADE: 120}.get(self.precision, 1200)
         # All but a day begin on the first of a month and end on the last of one.
-        after = _days_on(self.last, 1)
-        end = None if after is None else _months_on(after, months)
-        last = None if end is None else _days_on(end, -1)
-        return evolve(self, first=_months_on(self.first, -months), last=last)
+        last = days_on(months_on(days_on(self.last, 1), months), -1)
+        return evolve(self, first=months_on(self.first, -months), last=last)
 
 
 def read(text: str) -> Written:
@@ -235,20 +234,6 @@ def _last_of_month(day: date) -> date:
     if day.month == _MONTHS_A_YEAR:
         return day.replace(day=31)
     return day.replace(day=1, month=day.month + 1) - timedelta(days=1)
-
-
-def _days_on(day: date, days: int) -> date | None:
-    """Return a day so many days on; None out of the calendar."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _months_on(first: date, months: int) -> date | None:
-    """Return the first day of a month so many months on; None out of the calendar."""
-    year, month = divmod(first.year * _MONTHS_A_YEAR + first.month - 1 + months, _MONTHS_A_YEAR)
-    return date(year, month + 1, 1) if date.min.year <= year <= date.max.year else None
 
 
 def _bad_date() -> InvalidDate:

@@ -2,21 +2,18 @@
 
 __all__ = ["TimeLimit", "TimeUnit"]
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 from enum import StrEnum
 from typing import Self
 
 from attrs import frozen
 
 from tipcore.dates._calendar import WorkingCalendar
+from tipcore.dates._day import days_on, months_on
 from tipcore.dates._instant import last_instant, local_day
 from tipcore.dates._moment import Moment
+from tipcore.dates._working import Days, next_working_days, working_days_on
 from tipcore.errors import DefinitionError
-from tipcore.logic import Truth
-
-_HOLIDAY_SLACK = 10
-"""Days added for holidays that are not known [default, norms.md section 3]."""
 
 
 class TimeUnit(StrEnum):
@@ -51,9 +48,9 @@ class TimeLimit:
         norms.md section 3, *Within*, Units.
 
     Example:
-        >>> from datetime import UTC
-        >>> limit = TimeLimit.days(30)
-        >>> str(limit), limit.due(Moment.day(date(2022, 3, 1), UTC), calendar=None, zone=UTC).latest.day
+        >>> from datetime import UTC, datetime
+        >>> start, limit = Moment.at(datetime(2022, 3, 1, 9, tzinfo=UTC)), TimeLimit.days(30)
+        >>> str(limit), limit.due(start, calendar=None, zone=UTC).latest.day
         ('30 days', 31)
     """
 
@@ -135,7 +132,7 @@ class TimeLimit:
         no calendar nothing moves [default].
 
         Example:
-            >>> from datetime import UTC
+            >>> from datetime import UTC, date
             >>> week = WorkingCalendar(rest_weekdays={5, 6}, holidays=(), years={2022})
             >>> friday = Moment.day(date(2022, 3, 4), UTC)
             >>> TimeLimit.working_days(2).due(friday, calendar=week, zone=UTC).latest.date()
@@ -143,7 +140,11 @@ class TimeLimit:
         """
         if self.unit is TimeUnit.HOURS:
             return start.shifted(timedelta(hours=self.amount))
-        return _ends(start, zone, lambda day: self._last_days(day, calendar))
+        low, high = self._count(_days(start, zone), calendar, 1)
+        if self.unit is TimeUnit.WORKING_DAYS or calendar is None or calendar.rest_day_moves is False:
+            return _ends((low, high), zone)
+        moved = next_working_days(low, calendar)[0] if calendar.rest_day_moves else low
+        return _ends((moved, next_working_days(high, calendar)[1]), zone)
 
     def before(self, target: Moment, *, calendar: WorkingCalendar | None, zone: tzinfo) -> Moment:
         """Return the deadline [D-, D+] that lies this long before `target` (six months before a birthday).
@@ -152,104 +153,40 @@ class TimeLimit:
         last day is in time. A day of rest moves nothing [default].
 
         Example:
-            >>> from datetime import UTC
+            >>> from datetime import UTC, date
             >>> birthday = Moment.day(date(2022, 8, 31), UTC)
             >>> TimeLimit.months(6).before(birthday, calendar=None, zone=UTC).latest.date()
             datetime.date(2022, 2, 28)
         """
         if self.unit is TimeUnit.HOURS:
             return target.shifted(timedelta(hours=-self.amount))
-        return _ends(target, zone, lambda day: self._count(day, calendar, -1))
+        return _ends(self._count(_days(target, zone), calendar, -1), zone)
 
     def __str__(self) -> str:
         """Return the amount and the unit in words."""
         return f"{self.amount} {_WORDS[self.unit]}{'' if self.amount == 1 else 's'}"
 
-    def _last_days(self, day: date, calendar: WorkingCalendar | None) -> tuple[date | None, date | None]:
-        """Return the earliest and the latest possible last day, moved off days of rest."""
-        low, high = self._count(day, calendar, 1)
-        if self.unit is TimeUnit.WORKING_DAYS or calendar is None or calendar.rest_day_moves is False:
-            return low, high
-        earliest, latest = (None, None) if low is None else _next_working(low, calendar)
-        return (earliest if calendar.rest_day_moves else low), latest
-
-    def _count(
-        self, day: date, calendar: WorkingCalendar | None, step: int
-    ) -> tuple[date | None, date | None]:
-        """Return the earliest and the latest day that lies the amount before (-1) or after (1) a day."""
-        if self.unit is TimeUnit.MONTHS:
-            same = _months_on(day, step * self.amount)
-            return same, same
-        near = _days_on(day, step * self.amount)
-        if self.unit is TimeUnit.CALENDAR_DAYS:
-            return near, near
-        if calendar is not None:
-            decided, last = _working_day(day, self.amount, step, calendar)
-            if decided:
-                return last, last
-        far = _days_on(day, step * (-(-7 * self.amount // 5) + _HOLIDAY_SLACK))
-        return (near, far) if step > 0 else (far, near)
+    def _count(self, start: Days, calendar: WorkingCalendar | None, step: int) -> Days:
+        """Return the days that lie the amount after (step 1) or before (step -1) a range of days."""
+        if self.unit is TimeUnit.WORKING_DAYS:
+            return working_days_on(start, self.amount, step, calendar)
+        on = months_on if self.unit is TimeUnit.MONTHS else days_on
+        return on(start[0], step * self.amount), on(start[1], step * self.amount)
 
 
-def _ends(moment: Moment, zone: tzinfo, count: Callable[[date], tuple[date | None, date | None]]) -> Moment:
-    """Return the end of the earliest last day from the first start to the latest from the last."""
-    low, high = _end(moment.earliest, zone, count, 0), _end(moment.latest, zone, count, 1)
-    # A holiday table that ends between the two starts can put the bounds the wrong way round.
-    return Moment(low, high if low is None or high is None else max(low, high))
+def _days(moment: Moment, zone: tzinfo) -> Days:
+    """Return the first and the last day of a moment in a zone."""
+    earliest, latest = moment.earliest, moment.latest
+    return (
+        None if earliest is None else local_day(earliest, zone),
+        None if latest is None else local_day(latest, zone),
+    )
 
 
-def _end(
-    instant: datetime | None,
-    zone: tzinfo,
-    count: Callable[[date], tuple[date | None, date | None]],
-    side: int,
-) -> datetime | None:
-    """Return the last instant of the earliest (0) or latest (1) last day; None if unbounded."""
-    day = None if instant is None else count(local_day(instant, zone))[side]
-    return None if day is None else last_instant(day, zone)
-
-
-def _working_day(day: date, amount: int, step: int, calendar: WorkingCalendar) -> tuple[bool, date | None]:
-    """Return whether the calendar decides the last of so many working days, and that day."""
-    while amount > 0:
-        following = _days_on(day, step)
-        if following is None:
-            return False, None
-        day = following
-        working = calendar.is_working(day)
-        if working is Truth.UNKNOWN:
-            return False, None
-        amount -= working is Truth.YES
-    return True, day
-
-
-def _next_working(day: date, calendar: WorkingCalendar) -> tuple[date | None, date | None]:
-    """Return the earliest and the latest day that may be the first working one, `day` included."""
-    earliest: date | None = None
-    at: date | None = day
-    while at is not None:
-        working = calendar.is_working(at)
-        if working is not Truth.NO:
-            earliest = earliest or at
-            if working is Truth.YES or (at - day).days >= _HOLIDAY_SLACK:
-                break
-        at = _days_on(at, 1)
-    return earliest, at
-
-
-def _days_on(day: date, days: int) -> date | None:
-    """Return a day so many days on; None out of the calendar."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _months_on(day: date, months: int) -> date | None:
-    """Return the day of the same number so many months on, else the last of that month."""
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - keeps the import light
-
-    try:
-        return day + relativedelta(months=months)
-    except (OverflowError, ValueError):
-        return None
+def _ends(days: Days, zone: tzinfo) -> Moment:
+    """Return the moment from the last instant of the first day to the last instant of the last."""
+    first, last = days
+    return Moment(
+        None if first is None else last_instant(first, zone),
+        None if last is None else last_instant(last, zone),
+    )

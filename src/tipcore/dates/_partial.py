@@ -11,13 +11,6 @@ from tipcore.dates._moment import Moment
 from tipcore.logic import Truth
 
 
-def _is_text(_owner: object, _attribute: object, value: object) -> None:
-    """Refuse what is not a text, without quoting it."""
-    if not isinstance(value, str):
-        msg = "a PartialDate is made from a text; use PartialDate.of for a date or date-time"
-        raise TypeError(msg)
-
-
 @frozen(repr=False)
 class PartialDate:
     """A date as it was written down, in EDTF: a year, month, day, instant or interval, with its doubts.
@@ -50,7 +43,7 @@ class PartialDate:
         (PartialDate(<month>), '2004-05', datetime.date(2004, 5, 31))
     """
 
-    text: str = field(validator=_is_text)
+    text: str
     precision: Precision = field(init=False, eq=False)
     approximate: bool = field(init=False, eq=False)
     uncertain: bool = field(init=False, eq=False)
@@ -60,6 +53,7 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         """Read the text, and keep what it says beside it."""
+        _require_text(self.text)
         written = read(self.text)
         for name, value in (
             ("text", written.text),
@@ -141,3 +135,10 @@ class PartialDate:
     def __repr__(self) -> str:
         """Return the precision, never the date."""
         return f"PartialDate(<{self.precision}>)"
+
+
+def _require_text(value: object) -> None:
+    """Refuse what is not a text, without quoting it."""
+    if not isinstance(value, str):
+        msg = "a PartialDate is made from a text; use PartialDate.of for a date or date-time"
+        raise TypeError(msg)
