@@ -1,0 +1,67 @@
+"""Trafficking-in-persons domain logic for other systems to embed.
+
+The floor plan (imports go down only):
+
+    _cli                               the command line
+    reports                            findings and results as text, HTML, JSON, CSV; the agenda
+    exchange | frames | testing        files of the field; data frames; strategies for tests
+    principles | workflows             obligations and verdicts; state machines and processes
+    codec | privacy | indicators | conditions
+    models : profiles                  typed records; jurisdictions as dated data
+    terms : sources                    controlled vocabularies; the bibliography
+    dates : logic : errors             the ground
+
+The facade has ten names; each is loaded when it is first used. Everything else is
+imported from its room (`from tipcore.models import Case`).
+"""
+
+from typing import TYPE_CHECKING
+
+__all__ = [
+    "agenda",
+    "check",
+    "dump",
+    "dumps",
+    "indicators",
+    "load",
+    "loads",
+    "principles",
+    "profiles",
+    "workflows",
+]
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from tipcore import indicators, principles, profiles, workflows
+    from tipcore.codec import dump, dumps, load, loads
+    from tipcore.principles import check
+    from tipcore.reports import agenda
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, so that a misspelt name stays an error for them.
+    _ROOMS = {
+        "agenda": "tipcore.reports",
+        "check": "tipcore.principles",
+        "dump": "tipcore.codec",
+        "dumps": "tipcore.codec",
+        "load": "tipcore.codec",
+        "loads": "tipcore.codec",
+    }
+    _MODULES = frozenset({"indicators", "principles", "profiles", "workflows"})
+
+    def __getattr__(name):
+        """Load one name of the facade when it is first used."""
+        from importlib import import_module
+
+        if name in _MODULES:
+            return import_module(f"tipcore.{name}")
+        if name in _ROOMS:
+            found = getattr(import_module(_ROOMS[name]), name)
+            globals()[name] = found
+            return found
+        msg = f"module 'tipcore' has no attribute {name!r}"
+        raise AttributeError(msg)
+
+    def __dir__():
+        """Return the names of the facade."""
+        return sorted([*__all__, "__version__"])

@@ -1,5 +1,31 @@
 """Jurisdictions as dated data: international, Lesotho, and any country next."""
 
+from importlib import import_module
+
+from tipcore.errors import UnknownTerm
+from tipcore.profiles._catalogue import PROFILES
 from tipcore.profiles._profile import Profile, ProfileValue, Setting
 
-__all__ = ["Profile", "ProfileValue", "Setting"]
+__all__ = ["Profile", "ProfileValue", "Setting", "get", "ids"]
+
+
+def ids() -> tuple[str, ...]:
+    """Return the ids of all profiles."""
+    return tuple(PROFILES)
+
+
+def get(profile: str) -> Profile:
+    """Return a profile by its id.
+
+    Raises:
+        UnknownTerm: There is none; the nearest ids are named.
+
+    Example:
+        >>> get("lesotho").lineage
+        ('lesotho', 'international')
+    """
+    if profile not in PROFILES:
+        raise UnknownTerm("profile", profile, PROFILES)
+    found = import_module(PROFILES[profile]).PROFILE
+    assert isinstance(found, Profile)  # noqa: S101 - every module of the catalogue has one
+    return found
