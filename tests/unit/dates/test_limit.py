@@ -173,7 +173,9 @@ def test_a_limit_before_a_target_counts_backwards(limit, target, expected):
 
 
 def test_hours_before_an_instant_are_real_time():
-    due = TimeLimit.hours(24).before(Moment.at(datetime(2022, 3, 2, 10, tzinfo=MASERU)), calendar=None, zone=UTC)
+    due = TimeLimit.hours(24).before(
+        Moment.at(datetime(2022, 3, 2, 10, tzinfo=MASERU)), calendar=None, zone=UTC
+    )
     assert due == Moment.at(datetime(2022, 3, 1, 10, tzinfo=MASERU))
 
 
@@ -182,7 +184,10 @@ def test_working_days_before_a_target_without_calendar_are_a_range():
     assert days_before(TimeLimit.working_days(5), day(2022, 3, 24)) == expected
     assert days_before(TimeLimit.working_days(5), day(2022, 3, 24), OPEN) == expected
     reaching_back = Moment.days(date(2022, 1, 3), date(2022, 1, 5), MASERU)
-    assert days_before(TimeLimit.working_days(1), reaching_back, WEEK) == (date(2021, 12, 22), date(2022, 1, 4))
+    assert days_before(TimeLimit.working_days(1), reaching_back, WEEK) == (
+        date(2021, 12, 22),
+        date(2022, 1, 4),
+    )
 
 
 @pytest.mark.parametrize("unit", TimeUnit)
@@ -204,7 +209,7 @@ def test_a_half_open_start_has_a_half_open_deadline(unit):
 def test_a_deadline_out_of_the_calendar_is_unbounded(unit):
     for calendar in (None, OPEN, WorkingCalendar(rest_weekdays=(), holidays=(), years={9999})):
         due = TimeLimit(20, unit).due(day(9999, 12, 31, UTC), calendar=calendar, zone=UTC)
-        assert due.latest is None or unit is TimeUnit.HOURS
+        assert due.latest is None
 
 
 def test_named_constructors_and_their_words():
@@ -215,7 +220,9 @@ def test_named_constructors_and_their_words():
     assert [limit.unit for limit in limits] == list(TimeUnit)
 
 
-@pytest.mark.parametrize("text", ["", "24", "hours", "24 weeks", "-1 days", "² days", "1.5 hours", "24  hours"])
+@pytest.mark.parametrize(
+    "text", ["", "24", "hours", "24 weeks", "-1 days", "² days", "1.5 hours", "24  hours"]
+)
 def test_words_that_are_no_limit_are_refused(text):
     with pytest.raises(DefinitionError, match="a time limit reads"):
         TimeLimit.parse(text)

@@ -100,7 +100,11 @@ def test_uncertain_is_unbounded_for_ordering_and_kept_for_display(text):
         ("2022-03-01T10:00:00+00:00", "2022-03-01T10:00:00Z", datetime(2022, 3, 1, 10, tzinfo=UTC)),
         ("2022-03-01T10:00:00+02", "2022-03-01T10:00:00+02:00", datetime(2022, 3, 1, 8, tzinfo=UTC)),
         ("2022-03-01T10:00+0200", "2022-03-01T10:00:00+02:00", datetime(2022, 3, 1, 8, tzinfo=UTC)),
-        ("2022-03-01T10:00:00.5Z", "2022-03-01T10:00:00.500000Z", datetime(2022, 3, 1, 10, 0, 0, 500000, UTC)),
+        (
+            "2022-03-01T10:00:00.5Z",
+            "2022-03-01T10:00:00.500000Z",
+            datetime(2022, 3, 1, 10, 0, 0, 500000, UTC),
+        ),
     ],
 )
 def test_a_date_time_is_an_exact_instant(text, canonical, instant):
@@ -162,7 +166,9 @@ def test_a_text_that_is_no_date_is_refused_with_a_code_and_never_quoted(text, co
         assert text not in repr(error)
 
 
-@pytest.mark.parametrize("text", ["22", "2022-3-1", "-2022x", "2022-13", "2022-02-30", "today", "2022-XX-01x"])
+@pytest.mark.parametrize(
+    "text", ["22", "2022-3-1", "-2022x", "2022-13", "2022-02-30", "today", "2022-XX-01x"]
+)
 def test_the_edtf_package_refuses_these_too(text):
     with pytest.raises(EDTFParseException):
         parse_edtf(text)
