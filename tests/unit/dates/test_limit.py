@@ -124,6 +124,13 @@ def test_a_long_closure_that_is_known_is_not_cut_off_by_the_default():
     assert due_days(TimeLimit.working_days(1), start, calendar) == (date(2022, 1, 1), date(2022, 1, 31))
 
 
+def test_a_long_closure_before_a_target_is_not_cut_off_either():
+    closed = {date(2022, 12, n) for n in range(2, 32)}
+    calendar = WorkingCalendar(rest_weekdays=(), holidays=closed, years={2022})
+    target = Moment.days(date(2022, 12, 31), date(2023, 1, 1), MASERU)
+    assert days_before(TimeLimit.working_days(1), target, calendar) == (date(2022, 12, 1), date(2022, 12, 31))
+
+
 @pytest.mark.parametrize(
     ("moves", "expected"),
     [
