@@ -1,0 +1,75 @@
+"""Published lists of signs, scored over yes, no and unknown without ever taking unknown for no.
+
+>>> from tipcore import indicators
+>>> ilo = indicators.get("ilo-2009-adult-labour")
+>>> ilo.score({"ex-low-salary": True}).outcome
+<Outcome.UNDETERMINED: 'undetermined'>
+"""
+
+from tipcore.indicators._answers import Answerable, Answers
+from tipcore.indicators._catalogue import get, ids, load
+from tipcore.indicators._conclusion import NOT_STATED
+from tipcore.indicators._declaration import (
+    Band,
+    Classification,
+    Combination,
+    Dimension,
+    Indicator,
+    Input,
+    Outcome,
+    Published,
+    Strength,
+)
+from tipcore.indicators._explanation import NOTICE
+from tipcore.indicators._grounds import Ground
+from tipcore.indicators._questions import OpenQuestion
+from tipcore.indicators._reference import Reference
+from tipcore.indicators._release import ProvisionalSetWarning, Release, SetWithheld
+from tipcore.indicators._result import DimensionResult, Result
+from tipcore.indicators._rules import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    DimensionIndicated,
+    InputGiven,
+    Points,
+    Rule,
+    RuleNode,
+)
+from tipcore.indicators._set import IndicatorSet
+
+__all__ = [
+    "NOTICE",
+    "NOT_STATED",
+    "AllOf",
+    "Answerable",
+    "Answers",
+    "AnyOf",
+    "AtLeast",
+    "Band",
+    "Classification",
+    "Combination",
+    "Dimension",
+    "DimensionIndicated",
+    "DimensionResult",
+    "Ground",
+    "Indicator",
+    "IndicatorSet",
+    "Input",
+    "InputGiven",
+    "OpenQuestion",
+    "Outcome",
+    "Points",
+    "ProvisionalSetWarning",
+    "Published",
+    "Reference",
+    "Release",
+    "Result",
+    "Rule",
+    "RuleNode",
+    "SetWithheld",
+    "Strength",
+    "get",
+    "ids",
+    "load",
+]

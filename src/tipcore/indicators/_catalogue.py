@@ -1,0 +1,93 @@
+"""Which indicator sets there are."""
+
+__all__ = ["CATALOGUE", "get", "ids", "load"]
+
+from functools import cache
+from os import PathLike, fspath
+from pathlib import Path
+from typing import IO
+from warnings import warn
+
+from tipcore.errors import Fault, InvalidRecord, UnknownTerm
+from tipcore.indicators._reader import read
+from tipcore.indicators._release import ProvisionalSetWarning, Release
+from tipcore.indicators._set import IndicatorSet
+
+CATALOGUE = (
+    "ilo-2009-adult-labour",
+    "ilo-2009-child-labour",
+    "ilo-2012-forced-labour-11",
+    "lesotho-2011-s22",
+)
+FILE = "indicator set"
+
+
+def ids() -> tuple[str, ...]:
+    """Return the ids of all sets, in alphabetical order.
+
+    Example:
+        >>> "ilo-2009-adult-labour" in ids()
+        True
+    """
+    return CATALOGUE
+
+
+@cache
+def get(set_id: str) -> IndicatorSet:
+    """Return the set with this id; it is read when first asked for.
+
+    Raises:
+        UnknownTerm: There is no such set; the nearest ids are named.
+
+    Example:
+        >>> get("lesotho-2011-s22")
+        IndicatorSet('lesotho-2011-s22', 23 indicators, ready)
+        >>> get("lesotho-s22")
+        Traceback (most recent call last):
+        tipcore.errors.UnknownTerm: unknown indicator set 'lesotho-s22': did you mean 'lesotho-2011-s22'?
+    """
+    if set_id not in CATALOGUE:
+        kind = "indicator set"
+        raise UnknownTerm(kind, set_id, CATALOGUE)
+    from importlib.resources import files  # noqa: PLC0415 - only when a set is read
+
+    text = (files("tipcore.indicators") / "sets" / f"{set_id}.toml").read_text("utf-8")
+    return _warned(read(text, f"indicator set {set_id}"))
+
+
+def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> IndicatorSet:
+    """Return a set of your own from a TOML file; it passes the same checks as those that come along.
+
+    The file is data: nothing in it is evaluated as code. Its grammar is described in
+    `sets/README.md`.
+
+    Args:
+        source: A path, or an open text or binary (UTF-8) stream.
+
+    Raises:
+        InvalidRecord: The file has faults; all of them are listed with their place.
+        DefinitionError: The set contradicts itself, or does not give its published results.
+        OSError: The path cannot be read.
+    """
+    data = Path(fspath(source)).read_bytes() if isinstance(source, str | PathLike) else source.read()
+    text, decoded = "", True
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        decoded = False
+    if not decoded:
+        fault = Fault(path="file", message="is no UTF-8 text", hint="save it as UTF-8", code="not-utf-8")
+        raise InvalidRecord(FILE, [fault])
+    found = read(text, FILE)
+    found.verify()
+    return _warned(found)
+
+
+def _warned(found: IndicatorSet) -> IndicatorSet:
+    if found.release is Release.PROVISIONAL:
+        warn(
+            f"indicator set {found.id!r} is provisional: {found.release_note}",
+            ProvisionalSetWarning,
+            stacklevel=3,
+        )
+    return found

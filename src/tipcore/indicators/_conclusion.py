@@ -1,0 +1,108 @@
+"""The last step of a set: from what its units say to the class of the source."""
+
+__all__ = ["NOT_STATED", "Conclusion", "Verdict"]
+
+from functools import cached_property
+
+from attrs import define, field, frozen
+
+from tipcore.indicators._declaration import Classification, Outcome
+from tipcore.indicators._diagram import Diagram
+from tipcore.indicators._network import Program
+from tipcore.indicators._unit import Unit
+from tipcore.sources import EvidenceMark
+
+NOT_STATED = Classification(
+    id="not-stated-by-the-source",
+    label="not stated by the source",
+    outcome=Outcome.NOT_STATED,
+    evidence=EvidenceMark.DEFAULT,
+    note="the source says nothing about this combination",
+)
+"""The class of every combination and sum that the source does not list."""
+
+MEMO = 1 << 16
+
+
+@frozen
+class Verdict:
+    """The classes that are still possible, and what they have in common."""
+
+    possible: tuple[Classification, ...]
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The outcome that all possible classes share; else undetermined."""
+        outcomes = {one.outcome for one in self.possible}
+        return outcomes.pop() if len(outcomes) == 1 else Outcome.UNDETERMINED
+
+    @property
+    def classification(self) -> Classification | None:
+        """The class, when one is left."""
+        return self.possible[0] if len(self.possible) == 1 else None
+
+
+@define
+class Conclusion:
+    """Units that share no literal, and the diagram from them to a class: exact by that independence.
+
+    Attributes:
+        units: What is read, in the order of the diagram.
+        classes: The classes by their number in the diagram.
+        diagram: Which class follows.
+    """
+
+    units: tuple[Unit, ...]
+    classes: tuple[Classification, ...]
+    diagram: Diagram
+    _memo: dict[tuple[bool, ...], Verdict] = field(factory=dict[tuple[bool, ...], Verdict], init=False)
+
+    @cached_property
+    def mask(self) -> int:
+        """All literals that can change the class."""
+        return sum(unit.mask for unit in self.units)
+
+    @cached_property
+    def program(self) -> Program | None:
+        """Computes which classes are possible; see `Diagram.program`."""
+        return self.diagram.program()
+
+    @cached_property
+    def possible_classes(self) -> tuple[Classification, ...]:
+        """The classes that follow from at least one set of answers, in the order of the roots."""
+        return tuple(self.classes[number] for number in self.diagram.possible_classes)
+
+    def verdict(self, lower: int, upper: int) -> Verdict:
+        """Return what follows from literals that surely hold and literals that may hold."""
+        bounds = tuple([u.holds(upper) for u in self.units] + [not u.holds(lower) for u in self.units])
+        found = self._memo.get(bounds)
+        if found is None:
+            found = Verdict(self._possible(bounds))
+            if len(self._memo) < MEMO:
+                self._memo[bounds] = found
+        return found
+
+    def _possible(self, bounds: tuple[bool, ...]) -> tuple[Classification, ...]:
+        if self.program is None:
+            return self.possible_classes
+        marks = self.program.run(bounds)
+        return tuple(one for one, mark in zip(self.possible_classes, marks, strict=True) if mark)
+
+    def shares(self, lower: int, upper: int) -> list[tuple[int, int, int]]:
+        """Return, for each group of unknown literals, its mask, its pivotal count and the completions.
+
+        Both count completions of all *other* unknown literals of the units; a group with
+        pivotal count 0 is left out.
+        """
+        ways = [unit.ways(lower, upper) for unit in self.units]
+        unknown = sum(unit.unknown(lower, upper) for unit in self.units)
+        found = list[tuple[int, int, int]]()
+        for place, unit in enumerate(self.units):
+            pivots = unit.pivots(lower, upper)
+            turned = self.diagram.turned(place, ways) if pivots else 0
+            found += [
+                (group & (lower ^ upper), count * turned, 1 << (unknown - 1))
+                for group, count in pivots
+                if count * turned
+            ]
+        return found

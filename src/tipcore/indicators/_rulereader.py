@@ -1,0 +1,108 @@
+"""Reads the nodes of a rule, and the selections in them."""
+
+__all__ = ["Pattern", "RuleReader"]
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from attrs import define, field
+
+from tipcore.indicators._declaration import Dimension, Indicator, Input
+from tipcore.indicators._rules import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    DimensionIndicated,
+    InputGiven,
+    Points,
+    RuleNode,
+)
+from tipcore.indicators._toml import Table
+
+Pattern: TypeAlias = Callable[[str], RuleNode]
+"""A rule that still waits for the dimension that its selections keep to (empty: the whole set)."""
+
+KINDS = ("at-least", "points-at-least", "all-of", "any-of", "dimension", "input")
+ATTRIBUTES = ("id", "dimension", "strength", "phase", "element")
+
+
+@define
+class RuleReader:
+    """Reads `when` tables.
+
+    Attributes:
+        indicators: What selections choose from.
+        dimensions: What `dimension` may name.
+        inputs: What `input` may name.
+        asks_dimensions: Whether a node that was read asks for the outcome of a dimension.
+    """
+
+    indicators: Sequence[Indicator]
+    dimensions: Sequence[Dimension]
+    inputs: Sequence[Input]
+    asks_dimensions: bool = field(default=False, init=False)
+
+    def pattern(self, table: Table | None, *, each: bool) -> Pattern:
+        """Return the node that this table declares; with faults, any node.
+
+        Args:
+            table: The table; None where it is missing (already noted).
+            each: Whether the rule is read for each dimension, so that it may not ask for one.
+        """
+        nothing = AnyOf(nodes=())
+        if table is None:
+            return lambda _within: nothing
+        kinds = [kind for kind in KINDS if table.has(kind)]
+        if len(kinds) != 1:
+            table.fault("", "is no rule node", f"write exactly one of {', '.join(KINDS)}", "bad-node")
+            return lambda _within: nothing
+        found = self._node(table, kinds[0], each=each)
+        table.finish()
+        return found
+
+    def _node(self, table: Table, kind: str, *, each: bool) -> Pattern:
+        if kind in {"all-of", "any-of"}:
+            parts = [self.pattern(one, each=each) for one in table.tables(kind)]
+            if not parts:
+                table.fault(kind, "is empty", "write at least one node", "missing")
+            group = AllOf if kind == "all-of" else AnyOf
+            return lambda within: group(nodes=tuple(part(within) for part in parts))
+        if kind in {"at-least", "points-at-least"}:
+            counted = AtLeast if kind == "at-least" else Points
+            threshold = table.count(kind, least=1)
+            select = self._selection(table)
+            return lambda within: counted(threshold=threshold, ids=select(within))
+        if each:
+            hint = "a rule for each dimension counts indicators alone"
+            table.fault(kind, "cannot stand here", hint, "bad-node")
+        if kind == "dimension":
+            self.asks_dimensions = True
+            return self._named(
+                table, kind, [one.id for one in self.dimensions], DimensionIndicated(id=table.text(kind))
+            )
+        answered = table.yes_no("answered", default=True)
+        node = InputGiven(id=table.text(kind), answered=answered)
+        return self._named(table, kind, [one.id for one in self.inputs], node)
+
+    def _named(
+        self, table: Table, kind: str, known: Sequence[str], node: DimensionIndicated | InputGiven
+    ) -> Pattern:
+        if node.id not in known:
+            table.fault(kind, "names nothing that the set has", f"known: {', '.join(known)}", "unknown-name")
+        return lambda _within: node
+
+    def _selection(self, table: Table) -> Callable[[str], tuple[str, ...]]:
+        """Return what chooses the indicators; one that matches nothing at all is a fault."""
+        wanted = dict[str, tuple[str, ...]]()
+        inner = table.table("of", required=False)
+        if inner is not None:
+            wanted = {name: inner.texts(name) for name in ATTRIBUTES if inner.has(name)}
+            inner.finish()
+        chosen = [
+            one
+            for one in self.indicators
+            if all(getattr(one, name) in texts for name, texts in wanted.items())
+        ]
+        if not chosen:
+            table.fault("of", "selects no indicator", f"select by {', '.join(ATTRIBUTES)}", "empty")
+        return lambda within: tuple(one.id for one in chosen if within in {"", one.dimension})

@@ -1,0 +1,194 @@
+"""An indicator set: what is asked, what follows, and where that is stated."""
+
+__all__ = ["IndicatorSet"]
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from tipcore.errors import DefinitionError, UnknownTerm
+from tipcore.indicators._answers import Answerable, Answers
+from tipcore.indicators._circuit import Circuit
+from tipcore.indicators._declaration import (
+    Band,
+    Classification,
+    Combination,
+    Dimension,
+    Indicator,
+    Input,
+    Published,
+)
+from tipcore.indicators._reference import Reference
+from tipcore.indicators._release import Release, SetWithheld
+from tipcore.indicators._result import Result
+from tipcore.indicators._rules import Rule
+
+
+@frozen(kw_only=True, repr=False)
+class IndicatorSet:
+    """A published list of signs with its rule, if it has one. Made by `get` and `load`.
+
+    Attributes:
+        id: Kebab-case, permanent.
+        title: Its name for people.
+        version: Version of this declaration.
+        release: Ready, provisional or withheld.
+        release_note: Why it is so.
+        reference: Where it is stated.
+        applies_to: Whom it is for, as pairs (`("age", "adult")`).
+        statement: The rule in words, for a set whose rules give no threshold; else empty.
+        indicators: In the order of the file, which is the order of the bits of `Answers`.
+        dimensions: Groups of indicators.
+        inputs: Facts that a rule needs and that are no indicators.
+        rules: The rule of the dimensions, and the one that decides.
+        classes: The classes of the source.
+        combinations: The published table, if there is one.
+        bands: The spans of summed points, if there are any.
+        published: Results that it must reproduce.
+        stated_total: The number of indicators that the source states, if it does.
+        doubts: What is not settled.
+        notes: What else must be known.
+
+    Raises:
+        DefinitionError: The set contradicts itself.
+    """
+
+    id: str
+    title: str
+    version: str
+    release: Release
+    release_note: str
+    reference: Reference
+    applies_to: tuple[tuple[str, str], ...]
+    indicators: tuple[Indicator, ...]
+    dimensions: tuple[Dimension, ...]
+    statement: str = ""
+    inputs: tuple[Input, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    classes: tuple[Classification, ...] = ()
+    combinations: tuple[Combination, ...] = ()
+    bands: tuple[Band, ...] = ()
+    published: tuple[Published, ...] = ()
+    stated_total: int | None = None
+    doubts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def circuit(self) -> Circuit:
+        """The set, compiled; made when first needed. Its form is not public.
+
+        Raises:
+            DefinitionError: The set contradicts itself.
+        """
+        return Circuit(
+            set_id=self.id,
+            indicators=self.indicators,
+            inputs=self.inputs,
+            rules=self.rules,
+            classes=self.classes,
+            combinations=self.combinations,
+            bands=self.bands,
+        )
+
+    @cached_property
+    def bits(self) -> Mapping[str, int]:
+        """The bit of each indicator and input in `Answers`."""
+        return self.circuit.bits
+
+    @cached_property
+    def full(self) -> int:
+        """A bit for every indicator and input."""
+        return self.circuit.full
+
+    @cached_property
+    def items(self) -> tuple[Indicator | Input, ...]:
+        """Indicators and inputs in the order of their bits."""
+        return (*self.indicators, *self.inputs)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether some indicator counts for more than one point."""
+        return any(one.points != 1 for one in self.indicators)
+
+    def unknown(self, key: str) -> UnknownTerm:
+        """Return the error for an id that the set does not have, with the nearest known ids."""
+        return UnknownTerm(f"indicator of {self.id}", key, self.bits)
+
+    def item(self, key: str) -> Indicator | Input:
+        """Return the indicator or input with this id.
+
+        Raises:
+            UnknownTerm: The set does not have it; the nearest ids are named.
+        """
+        if key not in self.bits:
+            raise self.unknown(key)
+        return self.items[self.bits[key]]
+
+    def answers(self, given: Mapping[str, Answerable]) -> Answers:
+        """Return these answers in the compact form that scores fastest; see `Answers.of`."""
+        return Answers.of(self, given)
+
+    def score(self, answers: Mapping[str, Answerable]) -> Result:
+        """Score one record with this set.
+
+        Args:
+            answers: Indicator or input id to an answer: True, False, None, a `Truth`, an
+                `UnknownReason` or an `Answer`. Ids that are missing count as not asked.
+
+        Returns:
+            Outcome and class with all classes that are still possible, the answers that
+            force it, and the questions that are open. Exact: an outcome is decided if, and
+            only if, every completion of the unknown answers gives it.
+
+        Raises:
+            UnknownTerm: An id is not in the set. Names the id and the nearest known ones,
+                never the answer.
+            SetWithheld: The set is withheld.
+
+        Example:
+            >>> from tipcore import indicators
+            >>> child = indicators.get("ilo-2009-child-labour")
+            >>> child.score({"act": True, "ex-low-salary": None}).outcome
+            <Outcome.UNDETERMINED: 'undetermined'>
+
+        Source:
+            The rule is the set's own; see `rules` and `reference`. Unknown is not no:
+            norms of this library.
+        """
+        if self.release is Release.WITHHELD:
+            raise SetWithheld(self.id, self.release_note)
+        given = answers if isinstance(answers, Answers) and answers.set is self else Answers.of(self, answers)
+        return self._result(given)
+
+    def _result(self, given: Answers) -> Result:
+        circuit = self.circuit
+        if circuit.conclusion is None:
+            return Result(given, None)
+        return Result(given, circuit.conclusion.verdict(*circuit.literals(given.yes, given.maybe)))
+
+    def verify(self) -> None:
+        """Check that the set reproduces its published results.
+
+        Raises:
+            DefinitionError: It does not; all results that differ are named.
+        """
+        wrong = [one.says for one in self.published if not self._reproduces(one)]
+        if wrong:
+            msg = f"indicator set {self.id!r} does not reproduce its published results: {'; '.join(wrong)}"
+            raise DefinitionError(msg)
+
+    def _reproduces(self, published: Published) -> bool:
+        rest: dict[str, bool | None] = dict.fromkeys(self.bits, False if published.rest_no else None)
+        given = Answers.of(
+            self, rest | dict.fromkeys(published.yes, True) | dict.fromkeys(published.no, False)
+        )
+        result = self._result(given)
+        kind = result.classification
+        return result.outcome is published.outcome and (
+            not published.classification or (kind is not None and kind.id == published.classification)
+        )
+
+    def __repr__(self) -> str:
+        """Return the id, the number of indicators and the release."""
+        return f"IndicatorSet({self.id!r}, {len(self.indicators)} indicators, {self.release.value})"

@@ -1,0 +1,127 @@
+"""One thing that a conclusion rests on: a dimension, an input or a whole rule, over its own literals."""
+
+__all__ = ["Unit"]
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import product
+from math import comb, prod
+
+from attrs import define, field
+
+from tipcore.indicators._network import Program
+
+TABLE_BITS = 16
+"""Widest span of literals with a table of all answers (65,536 bytes); wider ones count by group."""
+
+
+@define(kw_only=True)
+class Unit:
+    """A monotone statement over literals; a record's literals are the bits of one integer.
+
+    Attributes:
+        id: Id of the dimension, input or rule.
+        root: Its node in the network of the set.
+        program: Computes it from all literals of the set.
+        groups: Masks of literals that the rule cannot tell apart; together its literals.
+    """
+
+    id: str
+    root: int
+    program: Program
+    groups: tuple[int, ...]
+    _by_count: dict[tuple[int, ...], bool] = field(factory=dict[tuple[int, ...], bool], init=False)
+
+    @cached_property
+    def mask(self) -> int:
+        """All literals of this unit."""
+        return sum(self.groups)
+
+    @cached_property
+    def _shift(self) -> int:
+        return (self.mask & -self.mask).bit_length() - 1
+
+    @cached_property
+    def _table(self) -> bytes | None:
+        """Return the answer for every pattern of the span of literals; None for a wide span."""
+        width = self.mask.bit_length() - self._shift
+        if width > TABLE_BITS:
+            return None
+        size = 1 << width
+        words = [0] * self.program.size
+        for bit in range(width):
+            word, period = ((1 << (1 << bit)) - 1) << (1 << bit), 2 << bit
+            while period < size:
+                word |= word << period
+                period *= 2
+            words[self._shift + bit] = word
+        truths = self.program.run(words)[0]
+        return bytes(map(int, reversed(f"{truths:0{size}b}")))
+
+    def holds(self, literals: int) -> bool:
+        """Return whether the statement holds for exactly these literals."""
+        if self._table is not None:
+            return self._table[(literals & self.mask) >> self._shift] == 1
+        return self._holds_for(tuple([(literals & group).bit_count() for group in self.groups]))
+
+    def _holds_for(self, counts: tuple[int, ...]) -> bool:
+        """Return whether it holds with so many literals of each group; which ones does not matter."""
+        if counts not in self._by_count:
+            chosen = sum(_lowest_bits(group, n) for group, n in zip(self.groups, counts, strict=True))
+            bits = [chosen >> literal & 1 for literal in range(self.program.size)]
+            self._by_count[counts] = self.program.run(bits)[0] == 1
+        return self._by_count[counts]
+
+    def unknown(self, lower: int, upper: int) -> int:
+        """Return how many literals of this unit are unknown."""
+        return ((lower ^ upper) & self.mask).bit_count()
+
+    def ways(self, lower: int, upper: int) -> tuple[int, int]:
+        """Return in how many completions of the unknown literals it fails, and in how many it holds."""
+        given, free = self._counts(lower, upper)
+        met = sum(ways for counts, ways in _completions(given, free) if self._holds_for(counts))
+        return (1 << sum(free)) - met, met
+
+    def pivots(self, lower: int, upper: int) -> list[tuple[int, int]]:
+        """Return, for each group with an unknown literal, that group's mask and its pivotal count.
+
+        The pivotal count of a literal is the number of completions of the other unknown
+        literals of this unit in which it alone turns the statement.
+        """
+        given, free = self._counts(lower, upper)
+        found = list[tuple[int, int]]()
+        for place, group in enumerate(self.groups):
+            if free[place]:
+                others = [n - (i == place) for i, n in enumerate(free)]
+                turned = sum(
+                    ways
+                    for counts, ways in _completions(given, others)
+                    if self._holds_for((*counts[:place], counts[place] + 1, *counts[place + 1 :]))
+                    and not self._holds_for(counts)
+                )
+                found.append((group, turned))
+        return found
+
+    def _counts(self, lower: int, upper: int) -> tuple[list[int], list[int]]:
+        given = [(lower & group).bit_count() for group in self.groups]
+        free = [((lower ^ upper) & group).bit_count() for group in self.groups]
+        return given, free
+
+
+def _lowest_bits(mask: int, count: int) -> int:
+    """Return the lowest `count` bits that are set in the mask."""
+    chosen = 0
+    for _ in range(count):
+        chosen |= mask & ~chosen & -(mask & ~chosen)
+    return chosen
+
+
+def _completions(given: Sequence[int], free: Sequence[int]) -> list[tuple[tuple[int, ...], int]]:
+    """Return every vector of counts that is still possible, with the number of ways to reach it."""
+    return [
+        (
+            tuple([g + n for g, n in zip(given, chosen, strict=True)]),
+            prod(comb(f, n) for f, n in zip(free, chosen, strict=True)),
+        )
+        for chosen in product(*(range(f + 1) for f in free))
+    ]
