@@ -90,7 +90,7 @@ def event(label: str, sensitivity: Sensitivity = Sensitivity.OPERATIONAL, *, htc
     return Declaration(label=label, sensitivity=sensitivity, event=True, htcds=htcds)
 
 
-def declared(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+def declared(cls: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
     """Give each attrs field its declaration, and hide from `repr` what is above *operational*.
 
     Raises:

@@ -10,7 +10,7 @@ from tipcore.dates import PartialDate
 from tipcore.logic import YesNo
 from tipcore.models._declare import declared, event, operational, personal, protected
 from tipcore.models._model import Model
-from tipcore.terms import RecordState, Role, SafeChannel, Training
+from tipcore.terms import RecordState, Role, SafeChannel, StateReason, Training
 
 CaseId = NewType("CaseId", str)
 PersonId = NewType("PersonId", str)
@@ -53,7 +53,7 @@ class Record(Model):
         person: Whom it concerns; may be left out where the case holds one person.
         at: When it happened or is planned.
         state: Whether it happened, is planned, or is a negative fact.
-        state_reason: Why it has that state, in words.
+        state_reason: Why it has that state; `state_reason_text` says more.
         by: Who did it.
         recorded_at: When it was written down; used only for *what was known on that day*.
         relies_on: The records that it relied on: a link says that they came no later.
@@ -65,7 +65,8 @@ class Record(Model):
     person: Annotated[PersonId | None, operational("Person")] = None
     at: Annotated[PartialDate | None, event("When")] = None
     state: Annotated[RecordState, operational("State")] = RecordState.HAPPENED
-    state_reason: Annotated[str | None, personal("Reason for the state")] = None
+    state_reason: Annotated[StateReason | None, personal("Reason for the state")] = None
+    state_reason_text: Annotated[str | None, personal("Reason in words")] = None
     by: Annotated[Actor | None, operational("By")] = None
     recorded_at: Annotated[PartialDate | None, operational("Recorded")] = None
     relies_on: Annotated[frozenset[RecordId], operational("Relies on")] = frozenset()

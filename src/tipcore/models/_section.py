@@ -1,14 +1,15 @@
 """A section: the records of one kind, and up to when it is complete."""
 
-__all__ = ["Section"]
+__all__ = ["EMPTY", "Section"]
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Never, TypeVar
 
 from attrs import field, frozen
 
 from tipcore.dates import PartialDate
 from tipcore.models._declare import declared, operational
+from tipcore.models._mapping import frozen_map
 from tipcore.models._model import Model
 from tipcore.models._record import Record
 
@@ -39,7 +40,9 @@ class Section(Model, Generic[T_co]):
 
     items: Annotated[tuple[T_co, ...], operational("Records")] = ()
     complete_until: Annotated[PartialDate | None, operational("Complete until")] = None
-    none_until: Annotated[Mapping[str, PartialDate], operational("None until")] = field(factory=dict)
+    none_until: Annotated[Mapping[str, PartialDate], operational("None until")] = field(
+        default=frozen_map({}), converter=frozen_map
+    )
     keeper: Annotated[str | None, operational("Keeper")] = None
 
     def __iter__(self) -> Iterator[T_co]:
@@ -53,3 +56,7 @@ class Section(Model, Generic[T_co]):
     def numbered(self) -> Iterator[tuple[int, T_co]]:
         """Iterate over the records that count, each with its number among all items (for paths)."""
         return ((number, item) for number, item in enumerate(self.items) if item.voided is None)
+
+
+EMPTY: Section[Never] = Section()
+"""The section of a keeper who said nothing: no record, and not complete. All blank sections share it."""

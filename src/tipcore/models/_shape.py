@@ -1,7 +1,8 @@
 """Does a value have its declared type? Compiled once for each model; answers in words, without values.
 
 The types that fields may have: plain classes, `X | None`, `frozenset[X]`, `tuple[X, ...]`,
-`Mapping[K, V]`, `NewType` ids and `YesNo`.
+`Mapping[K, V]`, `NewType` ids, `YesNo`, a `TypeVar` (checked by its bound) and a generic
+model with its parameter (`Section[Interview]`). A nested model has checked itself.
 """
 
 __all__ = ["shape_faults"]
@@ -9,8 +10,9 @@ __all__ = ["shape_faults"]
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from attrs import AttrsInstance
 from attrs import fields as attrs_fields
@@ -23,25 +25,46 @@ _WORDS: dict[type, str] = {
     str: "text",
     bool: "true or false",
     int: "a whole number",
-    NoneType: "nothing",
+    float: "a number",
+    tuple: "a tuple",
+    frozenset: "a frozenset",
 }
 
 
 def shape_faults(model: AttrsInstance) -> list[Fault]:
-    """Return a fault for each field whose value does not have its declared type."""
-    return [fault for name, check in _checks(type(model)) for fault in check(getattr(model, name), name)]
+    """Return a fault for each field whose value does not have its declared type.
+
+    A field that still holds its default is not looked at again: that is what makes a
+    record with many blank fields cheap.
+    """
+    values, checks = _checks(type(model))
+    return [
+        fault
+        for value, (name, default, check) in zip(values(model), checks, strict=True)
+        if value is not default
+        for fault in check(value, name)
+    ]
 
 
 @cache
-def _checks(model: type[AttrsInstance]) -> tuple[tuple[str, Check], ...]:
+def _checks(
+    model: type[AttrsInstance],
+) -> tuple[Callable[[AttrsInstance], tuple[Any, ...]], tuple[tuple[str, object, Check], ...]]:
+    """Return how to read all fields of a model at once, and the default and the check of each."""
     hints = get_type_hints(model)
-    return tuple((field.name, _check(hints[field.name])) for field in attrs_fields(model))
+    fields = attrs_fields(model)
+    checks = tuple((field.name, field.default, _check(hints[field.name])) for field in fields)
+    names = [field.name for field in fields]
+    read = attrgetter(*names)
+    return (read if len(names) > 1 else lambda instance: (read(instance),)), checks
 
 
 def _check(kind: Any) -> Check:  # noqa: ANN401 - an annotation can be any form
     """Return the check for one annotation."""
     while hasattr(kind, "__supertype__"):  # a NewType
         kind = kind.__supertype__
+    if isinstance(kind, TypeVar):
+        return _check(kind.__bound__)
     origin = get_origin(kind)
     if origin in {Union, UnionType}:
         return _one_of(tuple(get_args(kind)))
@@ -49,13 +72,16 @@ def _check(kind: Any) -> Check:  # noqa: ANN401 - an annotation can be any form
         return _many(origin, _check(get_args(kind)[0]))
     if origin is Mapping:
         return _mapping(*(_check(part) for part in get_args(kind)))
-    return _instance(origin or kind)
+    if origin is not None:
+        return _generic(origin, get_args(kind))
+    return _instance(kind)
 
 
 def _name(kind: type) -> str:
     if issubclass(kind, Enum):
         return f"one of the terms of {kind.__name__}"
-    return _WORDS.get(kind, f"a {kind.__name__}")
+    article = "an" if kind.__name__[0] in "AEIOU" else "a"
+    return _WORDS.get(kind, f"{article} {kind.__name__}")
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -76,6 +102,26 @@ def _instance(kind: type) -> Check:
     return check
 
 
+def _generic(model: type[AttrsInstance], arguments: tuple[Any, ...]) -> Check:
+    """Return the check of a generic model: itself, and the fields whose type is its parameter."""
+    plain = _instance(model)
+    hints = get_type_hints(model)
+    bound = [(name, _check(hint[arguments])) for name, hint in hints.items() if _parameters(hint)]
+
+    def check(value: object, path: str) -> Iterator[Fault]:
+        found = list(plain(value, path))
+        yield from found
+        if not found:
+            for name, each in bound:
+                yield from each(getattr(value, name), f"{path}.{name}")
+
+    return check
+
+
+def _parameters(hint: object) -> tuple[object, ...]:
+    return getattr(hint, "__parameters__", ())
+
+
 def _one_of(kinds: tuple[Any, ...]) -> Check:
     checks = [_check(kind) for kind in kinds if kind is not NoneType]
     optional = NoneType in kinds
@@ -93,7 +139,7 @@ def _one_of(kinds: tuple[Any, ...]) -> Check:
 def _many(container: type, each: Check) -> Check:
     def check(value: object, path: str) -> Iterator[Fault]:
         if not isinstance(value, container):
-            yield from _wrong(path, f"a {container.__name__}")
+            yield from _wrong(path, _name(container))
             return
         assert isinstance(value, tuple | frozenset)  # noqa: S101 - what `container` can be
         for number, item in enumerate(value):
