@@ -1,10 +1,10 @@
 """Do the references of a case lead somewhere, and is every id given once?"""
 
-__all__ = ["link_faults", "references"]
+__all__ = ["link_faults"]
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol, get_args, get_type_hints
+from typing import Protocol, cast, get_args, get_type_hints
 
 from tipcore.errors import Fault
 from tipcore.models._record import PersonId, Record, RecordId
@@ -20,11 +20,11 @@ class HasId(Protocol):
 
 
 @cache
-def references(model: type[Record]) -> tuple[tuple[str, bool], ...]:
+def _references(model: type[object]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a record that refer: to a person (True) or to a record (False).
 
     Example:
-        >>> references(Record)
+        >>> _references(Record)
         (('person', True), ('relies_on', False))
     """
     found: list[tuple[str, bool]] = []
@@ -44,7 +44,7 @@ def link_faults(persons: Sequence[HasId], records: Sequence[tuple[str, Record]])
     places = [(f"persons[{number}]", person.id) for number, person in enumerate(persons)]
     faults = [*_twice(places, "person"), *_twice([(path, record.id) for path, record in records], "record")]
     for path, record in records:
-        for name, to_person in references(type(record)):
+        for name, to_person in _references(cast("type[object]", type(record))):
             if not _each(getattr(record, name)) <= (person_ids if to_person else record_ids):
                 faults.append(_nowhere(f"{path}.{name}", "person" if to_person else "record"))
     return faults
@@ -53,7 +53,7 @@ def link_faults(persons: Sequence[HasId], records: Sequence[tuple[str, Record]])
 def _each(value: object) -> frozenset[object]:
     """Return what a field refers to: nothing, one id or several."""
     if isinstance(value, frozenset):
-        return value
+        return cast("frozenset[object]", value)
     return frozenset() if value is None else frozenset({value})
 
 

@@ -3,7 +3,7 @@
 __all__ = ["FrozenMap", "frozen_map"]
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar, overload
+from typing import TypeVar, cast, overload
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -50,4 +50,7 @@ def frozen_map(value: Mapping[K, V_co]) -> Mapping[K, V_co]: ...
 def frozen_map(value: object) -> object: ...
 def frozen_map(value: object) -> object:
     """Return a mapping as a `FrozenMap`; leave anything else for the check of shapes to find."""
-    return FrozenMap(value) if isinstance(value, Mapping) and not isinstance(value, FrozenMap) else value
+    given = value
+    if isinstance(value, Mapping) and not isinstance(value, FrozenMap):
+        return FrozenMap(cast("Mapping[object, object]", value))
+    return given

@@ -1,23 +1,24 @@
 """Does a value have its declared type? Compiled once for each model; answers in words, without values.
 
 The types that fields may have: plain classes, `X | None`, `frozenset[X]`, `tuple[X, ...]`,
-`Mapping[K, V]`, `NewType` ids, `YesNo`, a `TypeVar` (checked by its bound) and a generic
+`Mapping[K, V]`, `NewType` ids, `CountryCode`, `YesNo`, a `TypeVar` (checked by its bound) and a generic
 model with its parameter (`Section[Interview]`). A nested model has checked itself.
 """
 
 __all__ = ["shape_faults"]
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from attrs import AttrsInstance
 from attrs import fields as attrs_fields
 
 from tipcore.errors import Fault
+from tipcore.terms import CountryCode, is_country_code
 
 Check: TypeAlias = Callable[[Any, str], Iterator[Fault]]
 
@@ -61,10 +62,7 @@ def _checks(
 
 def _check(kind: Any) -> Check:  # noqa: ANN401 - an annotation can be any form
     """Return the check for one annotation."""
-    while hasattr(kind, "__supertype__"):  # a NewType
-        kind = kind.__supertype__
-    if isinstance(kind, TypeVar):
-        return _check(kind.__bound__)
+    kind = _plain(kind)
     origin = get_origin(kind)
     if origin in {Union, UnionType}:
         return _one_of(tuple(get_args(kind)))
@@ -74,10 +72,17 @@ def _check(kind: Any) -> Check:  # noqa: ANN401 - an annotation can be any form
         return _mapping(*(_check(part) for part in get_args(kind)))
     if origin is not None:
         return _generic(origin, get_args(kind))
-    return _instance(kind)
+    return _country if kind is CountryCode else _instance(kind)
 
 
-def _name(kind: type) -> str:
+def _plain(kind: Any) -> Any:  # noqa: ANN401 - an annotation can be any form
+    """Return the type behind a `TypeVar` or a `NewType`; country codes have a check of their own."""
+    while kind is not CountryCode and hasattr(kind, "__supertype__"):
+        kind = kind.__supertype__
+    return kind.__bound__ if isinstance(kind, TypeVar) else kind
+
+
+def _name(kind: type[object]) -> str:
     if issubclass(kind, Enum):
         return f"one of the terms of {kind.__name__}"
     article = "an" if kind.__name__[0] in "AEIOU" else "a"
@@ -100,6 +105,11 @@ def _instance(kind: type) -> Check:
             yield from _wrong(path, _name(kind))
 
     return check
+
+
+def _country(value: object, path: str) -> Iterator[Fault]:
+    if not (isinstance(value, str) and is_country_code(value)):
+        yield from _wrong(path, "an ISO 3166-1 alpha-2 code in capitals, such as LS")
 
 
 def _generic(model: type[AttrsInstance], arguments: tuple[Any, ...]) -> Check:
@@ -141,8 +151,7 @@ def _many(container: type, each: Check) -> Check:
         if not isinstance(value, container):
             yield from _wrong(path, _name(container))
             return
-        assert isinstance(value, tuple | frozenset)  # noqa: S101 - what `container` can be
-        for number, item in enumerate(value):
+        for number, item in enumerate(cast("Iterable[object]", value)):
             yield from each(item, f"{path}[{number}]")
 
     return check
@@ -153,7 +162,7 @@ def _mapping(key: Check, item: Check) -> Check:
         if not isinstance(value, Mapping):
             yield from _wrong(path, "a mapping")
             return
-        for number, (name, content) in enumerate(value.items()):
+        for number, (name, content) in enumerate(cast("Mapping[object, object]", value).items()):
             yield from key(name, f"{path}.keys[{number}]")
             yield from item(content, f"{path}.values[{number}]")
 

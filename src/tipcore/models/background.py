@@ -12,6 +12,7 @@ from tipcore.models._record import Record
 from tipcore.models._section import EMPTY, Section
 from tipcore.terms import (
     ControlMethod,
+    CountryCode,
     ExploitationForm,
     Industry,
     OnlinePlatform,
@@ -44,7 +45,7 @@ class Contact(Model):
     postal_code: Annotated[str | None, personal("Postal code", htcds="prs_MailingPostalCode")] = None
     city: Annotated[str | None, personal("City", htcds="prs_MailingCity")] = None
     province: Annotated[str | None, personal("Province", htcds="prs_MailingState")] = None
-    country: Annotated[str | None, personal("Country", htcds="prs_MailingCountry")] = None
+    country: Annotated[CountryCode | None, personal("Country", htcds="prs_MailingCountry")] = None
     longitude: Annotated[float | None, personal("Longitude", htcds="prs_MailingLongitude")] = None
     latitude: Annotated[float | None, personal("Latitude", htcds="prs_MailingLatitude")] = None
 
@@ -98,7 +99,7 @@ class TraffickingEvent(Record):
     postal_code: Annotated[str | None, sensitive("Postal code", htcds="hte_PostalCode")] = None
     city: Annotated[str | None, sensitive("City", htcds="hte_City")] = None
     province: Annotated[str | None, sensitive("Province", htcds="hte_State")] = None
-    country: Annotated[str | None, sensitive("Country", htcds="hte_Country")] = None
+    country: Annotated[CountryCode | None, sensitive("Country", htcds="hte_Country")] = None
     longitude: Annotated[float | None, sensitive("Longitude", htcds="hte_Longitude")] = None
     latitude: Annotated[float | None, sensitive("Latitude", htcds="hte_Latitude")] = None
 

@@ -1,5 +1,17 @@
 """Needs and services: assessments of needs, care plans, offers, denials, complaints, closure."""
 
+__all__ = [
+    "AdmissionAssessment",
+    "CarePlan",
+    "CareSections",
+    "Closure",
+    "ComplaintChannel",
+    "Denial",
+    "InternalComplaint",
+    "NeedsAssessment",
+    "ServiceOffer",
+]
+
 from typing import Annotated
 
 from attrs import frozen

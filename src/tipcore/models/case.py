@@ -1,6 +1,6 @@
 """A case: its persons, and one section of each kind of record."""
 
-__all__ = ["Case", "LegalHold"]
+__all__ = ["SECTION_NAMES", "Case", "LegalHold"]
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, TypeVar

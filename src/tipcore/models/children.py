@@ -1,5 +1,16 @@
 """Children: guardian, best interests, views, family, removal to safety, care orders, growing up."""
 
+__all__ = [
+    "BestInterestsAssessment",
+    "BestInterestsDetermination",
+    "CareOrder",
+    "ChildReferral",
+    "ChildSections",
+    "ChildViews",
+    "Guardian",
+    "SafetyRemoval",
+]
+
 from typing import Annotated
 
 from attrs import frozen

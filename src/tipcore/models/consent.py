@@ -16,6 +16,7 @@ from tipcore.terms import (
     ConsentForm,
     ConsentGiver,
     ConsentPurpose,
+    CountryCode,
     PlaceKind,
     RecordState,
     Role,
@@ -51,7 +52,7 @@ class Consent(Record):
 
     purposes: Annotated[frozenset[ConsentPurpose], operational("Purposes")] = frozenset()
     recipients: Annotated[frozenset[Role], operational("Recipients")] = frozenset()
-    about_state: Annotated[str | None, personal("State")] = None
+    about_state: Annotated[CountryCode | None, personal("State")] = None
     given_by: Annotated[ConsentGiver | None, personal("Given by")] = None
     assent: Annotated[YesNo, personal("Assent of the person")] = None
     language: Annotated[str | None, operational("Language")] = None

@@ -25,6 +25,7 @@ from tipcore.models._section import EMPTY, Section
 from tipcore.models.consent import Consent
 from tipcore.terms import (
     Accommodation,
+    CountryCode,
     InformationForm,
     InformationTopic,
     InterpreterRelation,
@@ -122,7 +123,7 @@ class InterpreterUse(Record):
 
     language: Annotated[str | None, operational("Language")] = None
     relation: Annotated[InterpreterRelation | None, personal("Relation to the person")] = None
-    country: Annotated[str | None, personal("State of a consular agent")] = None
+    country: Annotated[CountryCode | None, personal("State of a consular agent")] = None
     sex: Annotated[Sex | None, operational("Sex")] = None
     offered: Annotated[PartialDate | None, event("Offered")] = None
     confidentiality_signed: Annotated[PartialDate | None, event("Confidentiality signed")] = None

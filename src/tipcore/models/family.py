@@ -1,5 +1,16 @@
 """The family of a child, and growing up: tracing, assessment, parental rights, education, transition."""
 
+__all__ = [
+    "AccompanyingChild",
+    "Education",
+    "FamilyAssessment",
+    "FamilySections",
+    "IdentitySteps",
+    "ParentalRightsReview",
+    "Tracing",
+    "TransitionPlan",
+]
+
 from typing import Annotated
 
 from attrs import frozen
@@ -10,7 +21,7 @@ from tipcore.models._declare import declared, event, operational, personal, sens
 from tipcore.models._model import Model
 from tipcore.models._record import PersonId, Record, RecordId
 from tipcore.models._section import EMPTY, Section
-from tipcore.terms import ParentalRightsOutcome, TracingChannel, TracingResult
+from tipcore.terms import CountryCode, ParentalRightsOutcome, TracingChannel, TracingResult
 
 
 @frozen(kw_only=True, field_transformer=declared)
@@ -25,7 +36,7 @@ class Tracing(Record):
     started: Annotated[PartialDate | None, event("Started")] = None
     result: Annotated[TracingResult | None, personal("Result")] = None
     channel: Annotated[TracingChannel | None, personal("Channel")] = None
-    via_state: Annotated[str | None, sensitive("Through the State")] = None
+    via_state: Annotated[CountryCode | None, sensitive("Through the State")] = None
 
 
 @frozen(kw_only=True, field_transformer=declared)

@@ -1,5 +1,17 @@
 """Health: an own class of access; every field is sensitive."""
 
+__all__ = [
+    "CareOffer",
+    "Examination",
+    "Exposure",
+    "FitnessToTravel",
+    "ForensicSample",
+    "HealthSections",
+    "ResultDisclosure",
+    "Test",
+    "Treatment",
+]
+
 from typing import Annotated
 
 from attrs import frozen

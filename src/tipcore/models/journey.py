@@ -1,5 +1,16 @@
 """The journey and after: escort, reception, arrival, handover, carer, contacts, monitoring."""
 
+__all__ = [
+    "Arrival",
+    "ContactsGiven",
+    "Escort",
+    "Handover",
+    "JourneySections",
+    "MonitoringVisit",
+    "ReceivingCarer",
+    "Reception",
+]
+
 from typing import Annotated
 
 from attrs import frozen

@@ -30,6 +30,7 @@ from tipcore.models.process import ProcessRecord
 from tipcore.terms import (
     CapacityCause,
     ConsentPurpose,
+    CountryCode,
     Custody,
     Disability,
     EducationLevel,
@@ -56,7 +57,7 @@ class Nationality(Model):
         state: How far that is established.
     """
 
-    country: Annotated[str, personal("State")]
+    country: Annotated[CountryCode, personal("State")]
     basis: Annotated[NationalityBasis | None, personal("Basis")] = None
     state: Annotated[NationalityState | None, personal("How far established")] = None
 
@@ -115,7 +116,7 @@ class Fear(Model):
 
     holds: Annotated[YesNo, sensitive("Fear")] = None
     at: Annotated[PartialDate | None, event("Said", Sensitivity.SENSITIVE)] = None
-    of: Annotated[frozenset[str], sensitive("States feared")] = frozenset()
+    of: Annotated[frozenset[CountryCode], sensitive("States feared")] = frozenset()
 
 
 @frozen(kw_only=True, field_transformer=declared)
@@ -163,7 +164,7 @@ class Person(Model):
     can_be_pregnant: Annotated[YesNo, sensitive("Can be pregnant")] = None
     pregnancy: Annotated[Pregnancy | None, sensitive("Pregnancy")] = None
     preferred_sex: Annotated[Preference | None, personal("Preferred sex of others")] = None
-    can_be_harmed_by: Annotated[frozenset[str], sensitive("States that can harm")] = frozenset()
+    can_be_harmed_by: Annotated[frozenset[CountryCode], sensitive("States that can harm")] = frozenset()
     fears: Annotated[tuple[Fear, ...], sensitive("Fear")] = ()
     unaccompanied: Annotated[YesNo, personal("Unaccompanied")] = None
     wants: Annotated[Wishes | None, personal("Wishes")] = None

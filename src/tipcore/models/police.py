@@ -1,5 +1,16 @@
 """Reports and complaints to the police, charges, penalties, detention, examination at a border."""
 
+__all__ = [
+    "BorderExamination",
+    "Charge",
+    "Complaint",
+    "Detention",
+    "Penalty",
+    "PoliceAssessment",
+    "PoliceSections",
+    "Report",
+]
+
 from typing import Annotated
 
 from attrs import frozen

@@ -1,5 +1,18 @@
 """Proceedings: hearings, notices, special measures, publication, compensation, legal aid, testimony."""
 
+__all__ = [
+    "CompensationOrder",
+    "CourtEvent",
+    "LegalAid",
+    "Notification",
+    "Proceeding",
+    "ProceedingSections",
+    "Publication",
+    "PublicationBan",
+    "SpecialMeasures",
+    "Testimony",
+]
+
 from typing import Annotated
 
 from attrs import frozen

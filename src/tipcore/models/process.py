@@ -12,7 +12,7 @@ from tipcore.logic import UnknownReason
 from tipcore.models._declare import declared, operational, personal, sensitive
 from tipcore.models._model import Model
 from tipcore.models._record import Actor, CaseId, PersonId
-from tipcore.terms import Direction, Region
+from tipcore.terms import CountryCode, Direction, Region
 
 ProcessId = NewType("ProcessId", str)
 
@@ -30,7 +30,7 @@ class RecordedFact(Model):
 
     name: Annotated[str, operational("Fact")]
     value: Annotated[bool | UnknownReason | str | None, sensitive("Value")] = None
-    about: Annotated[str | None, personal("About")] = None
+    about: Annotated[CountryCode | None, personal("About")] = None
     valid_until: Annotated[PartialDate | None, personal("Valid until")] = None
 
 

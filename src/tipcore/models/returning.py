@@ -1,5 +1,17 @@
 """Return: the wish, what was considered, verification, acceptance, documents, options, costs."""
 
+__all__ = [
+    "Acceptance",
+    "ReceivingOrganisationSearch",
+    "Return",
+    "ReturnAlternative",
+    "ReturnConsiderations",
+    "ReturnCosts",
+    "ReturnSections",
+    "TravelDocument",
+    "Verification",
+]
+
 from typing import Annotated
 
 from attrs import frozen
@@ -13,6 +25,7 @@ from tipcore.models._section import EMPTY, Section
 from tipcore.terms import (
     Alternative,
     CostBearer,
+    CountryCode,
     DataCategory,
     Direction,
     NationalityBasis,
@@ -36,7 +49,7 @@ class Return(Record):
     """
 
     direction: Annotated[Direction | None, operational("Direction")] = None
-    destination: Annotated[str | None, personal("Destination")] = None
+    destination: Annotated[CountryCode | None, personal("Destination")] = None
     considered: Annotated[PartialDate | None, event("Considered")] = None
     voluntary: Annotated[YesNo, personal("Voluntary")] = None
     consent: Annotated[RecordId | None, operational("Consent")] = None
@@ -85,7 +98,7 @@ class Verification(Record):
         categories_sent: Which categories of data the request holds.
     """
 
-    country: Annotated[str | None, personal("State")] = None
+    country: Annotated[CountryCode | None, personal("State")] = None
     basis: Annotated[NationalityBasis | None, personal("Basis")] = None
     requested: Annotated[PartialDate | None, event("Requested")] = None
     answered: Annotated[PartialDate | None, event("Answered")] = None
@@ -97,7 +110,7 @@ class Verification(Record):
 class Acceptance(Record):
     """The acceptance of the person by her State, or her admission by a third one."""
 
-    country: Annotated[str | None, personal("State")] = None
+    country: Annotated[CountryCode | None, personal("State")] = None
     requested: Annotated[PartialDate | None, event("Requested")] = None
     accepted: Annotated[PartialDate | None, event("Accepted")] = None
 
@@ -108,7 +121,7 @@ class TravelDocument(Record):
 
     kind: Annotated[TravelDocumentKind | None, personal("Kind")] = None
     number: Annotated[str | None, personal("Number")] = None
-    country: Annotated[str | None, personal("Issued by the State")] = None
+    country: Annotated[CountryCode | None, personal("Issued by the State")] = None
     issued: Annotated[PartialDate | None, event("Issued")] = None
     valid_to: Annotated[PartialDate | None, personal("Valid to")] = None
     uses: Annotated[int | None, operational("Journeys made")] = None

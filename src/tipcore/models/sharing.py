@@ -1,5 +1,18 @@
 """Data: collection, disclosure, referral, transfer abroad, access, requests, breaches, contacts."""
 
+__all__ = [
+    "AccessEvent",
+    "Collection",
+    "ConsularContact",
+    "DataBreach",
+    "DataRequest",
+    "Disclosure",
+    "ListedContact",
+    "Referral",
+    "SharingSections",
+    "TransferAbroad",
+]
+
 from typing import Annotated
 
 from attrs import frozen
@@ -15,6 +28,7 @@ from tipcore.terms import (
     ConsentPurpose,
     ConsularContactBy,
     ContactRole,
+    CountryCode,
     DataCategory,
     DataRequestKind,
     DisclosureBasis,
@@ -54,7 +68,7 @@ class Disclosure(Record):
     """
 
     recipient: Annotated[Role | None, operational("Recipient")] = None
-    recipient_state: Annotated[str | None, personal("State of the recipient")] = None
+    recipient_state: Annotated[CountryCode | None, personal("State of the recipient")] = None
     purpose: Annotated[ConsentPurpose | None, operational("Purpose")] = None
     consent: Annotated[RecordId | None, operational("Consent")] = None
     basis: Annotated[DisclosureBasis | None, operational("Basis")] = None
@@ -95,7 +109,7 @@ class TransferAbroad(Record):
     """The transfer of data across the border, and its basis."""
 
     disclosure: Annotated[RecordId | None, operational("Disclosure")] = None
-    country: Annotated[str | None, personal("To the State")] = None
+    country: Annotated[CountryCode | None, personal("To the State")] = None
     basis: Annotated[TransferBasis | None, operational("Basis")] = None
 
 
@@ -145,7 +159,7 @@ class DataBreach(Record):
 class ConsularContact(Record):
     """A contact with a consulate, by the person herself or by an authority."""
 
-    country: Annotated[str | None, sensitive("State")] = None
+    country: Annotated[CountryCode | None, sensitive("State")] = None
     made_by: Annotated[ConsularContactBy | None, personal("Made by")] = None
     consent: Annotated[RecordId | None, operational("Consent")] = None
 

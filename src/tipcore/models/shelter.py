@@ -1,5 +1,16 @@
 """Risk and shelter: assessments and events of risk, safety measures, placements, organisations."""
 
+__all__ = [
+    "Accreditation",
+    "Organisation",
+    "Placement",
+    "Restriction",
+    "RiskAssessment",
+    "RiskEvent",
+    "SafetyMeasure",
+    "ShelterSections",
+]
+
 from typing import Annotated
 
 from attrs import frozen
@@ -11,6 +22,7 @@ from tipcore.models._model import Model
 from tipcore.models._record import Actor, Record, RecordId
 from tipcore.models._section import EMPTY, Section
 from tipcore.terms import (
+    CountryCode,
     NoPlacementReason,
     OrganisationKind,
     PlacementKind,
@@ -139,7 +151,7 @@ class Organisation(Record):
     postal_code: Annotated[str | None, protected("Postal code", htcds="org_ShippingPostalCode")] = None
     city: Annotated[str | None, protected("City", htcds="org_ShippingCity")] = None
     province: Annotated[str | None, protected("Province", htcds="org_ShippingState")] = None
-    country: Annotated[str | None, protected("Country", htcds="org_ShippingCountry")] = None
+    country: Annotated[CountryCode | None, protected("Country", htcds="org_ShippingCountry")] = None
     longitude: Annotated[float | None, protected("Longitude", htcds="org_ShippingLongitude")] = None
     latitude: Annotated[float | None, protected("Latitude", htcds="org_ShippingLatitude")] = None
 

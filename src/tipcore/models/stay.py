@@ -1,5 +1,15 @@
 """Stay: decisions on stay, reflection, permits, removals, claims of asylum."""
 
+__all__ = [
+    "Application",
+    "AsylumClaim",
+    "Permit",
+    "Reflection",
+    "Removal",
+    "StayDecision",
+    "StaySections",
+]
+
 from typing import Annotated
 
 from attrs import frozen
@@ -10,7 +20,7 @@ from tipcore.models._declare import Sensitivity, declared, event, operational, p
 from tipcore.models._model import Model
 from tipcore.models._record import Record, RecordId
 from tipcore.models._section import EMPTY, Section
-from tipcore.terms import AsylumOutcome, DenialReason, EarlyEndReason, PermitGround
+from tipcore.terms import AsylumOutcome, CountryCode, DenialReason, EarlyEndReason, PermitGround
 
 
 @frozen(kw_only=True, field_transformer=declared)
@@ -82,7 +92,7 @@ class Removal(Record):
     refused: Annotated[PartialDate | None, event("Refused")] = None
     voluntary: Annotated[YesNo, personal("Voluntary")] = None
     consent: Annotated[RecordId | None, operational("Consent")] = None
-    country: Annotated[str | None, sensitive("To the State")] = None
+    country: Annotated[CountryCode | None, sensitive("To the State")] = None
 
 
 @frozen(kw_only=True, field_transformer=declared)
@@ -97,7 +107,7 @@ class AsylumClaim(Record):
 
     claimed: Annotated[PartialDate | None, event("Claimed", Sensitivity.SENSITIVE)] = None
     formal: Annotated[YesNo, sensitive("Formal")] = None
-    against: Annotated[str | None, sensitive("Against the State")] = None
+    against: Annotated[CountryCode | None, sensitive("Against the State")] = None
     entered: Annotated[PartialDate | None, event("Entered", Sensitivity.SENSITIVE)] = None
     reported: Annotated[PartialDate | None, event("Reported", Sensitivity.SENSITIVE)] = None
     help_to_report: Annotated[PartialDate | None, event("Helped to report", Sensitivity.SENSITIVE)] = None
