@@ -12,7 +12,7 @@ from attrs import field, frozen
 from tipcore.dates import Moment, TimeLimit, WorkingCalendar
 from tipcore.sources import Citation
 
-Setting: TypeAlias = "TimeLimit | int | bool | str | frozenset[str]"
+Setting: TypeAlias = TimeLimit | int | bool | str | frozenset[str]
 
 
 @frozen(kw_only=True)
