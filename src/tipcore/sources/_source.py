@@ -60,8 +60,8 @@ class Source:
         """Return a citation of one place in this source.
 
         Example:
-            >>> tip = Source(id="pp", short="PP", title="Palermo Protocol", publisher="UN", force=Force.BINDING)
-            >>> print(tip.at("art. 3(c)", EvidenceMark.PRIMARY))
+            >>> pp = Source(id="pp", short="PP", title="Protocol", publisher="UN", force=Force.BINDING)
+            >>> print(pp.at("art. 3(c)", EvidenceMark.PRIMARY))
             PP art. 3(c) [primary]
         """
         return Citation(source=self, pinpoint=pinpoint, mark=mark, note=note)

@@ -1,94 +1,20 @@
-"""Where indicator sets come from, and studies of screening tools."""
+"""Studies that tried indicators and screening tools."""
 
 __all__ = [
-    "AHTST_2018",
-    "CSE_IT",
+    "ASC_2024",
     "GREENBAUM_2018",
     "HEIDELBERG_2024",
-    "ICLS_2018",
-    "ILO_2012",
-    "ILO_EC_2009",
-    "ILO_HARD_TO_SEE",
-    "IOM_DTM",
     "JUSTICE_CENTRE_2016",
-    "LIBERTY_ASIA",
     "MUMMA_2017",
-    "NSPCC",
-    "QYIT_2019",
-    "RAFT_2021",
-    "UNODC_INDICATORS",
+    "NEW_HUMANITARIAN",
+    "PRICE_2022",
+    "TUNIS_PREVALENCE",
     "URBAN_2017",
-    "VERA_2014",
+    "VALADEZ",
     "ZHANG_2012",
 ]
 
 from tipcore.sources._source import Force, Source
-
-ILO_EC_2009 = Source(
-    id="ilo-ec-2009-delphi",
-    short="ILO/EC 2009",
-    title="Operational indicators of trafficking in human beings: results from a Delphi survey",
-    publisher="ILO; European Commission",
-    force=Force.ADVISORY,
-    year=2009,
-    url="https://www.ilo.org/sites/default/files/wcmsp5/groups/public/@ed_norm/@declaration/documents/publication/wcms_105023.pdf",
-    note="March 2009, revised September 2009; WCMS_105023",
-)
-
-ILO_2012 = Source(
-    id="ilo-2012-forced-labour",
-    short="ILO 2012",
-    title="ILO indicators of forced labour",
-    publisher="ILO",
-    force=Force.ADVISORY,
-    year=2012,
-)
-
-ILO_HARD_TO_SEE = Source(
-    id="ilo-2012-hard-to-see",
-    short="ILO Hard to see",
-    title="Hard to see, harder to count: survey guidelines to estimate forced labour",
-    publisher="ILO",
-    force=Force.ADVISORY,
-    year=2012,
-    note="recalled",
-)
-
-ICLS_2018 = Source(
-    id="icls-2018",
-    short="ICLS 2018",
-    title="Guidelines concerning the measurement of forced labour, ICLS/20/2018/Guidelines",
-    publisher="ILO",
-    force=Force.ADVISORY,
-    year=2018,
-)
-
-UNODC_INDICATORS = Source(
-    id="unodc-indicators",
-    short="UNODC indicators",
-    title="Human trafficking indicators",
-    publisher="UNODC",
-    force=Force.ADVISORY,
-    note="n.d. (2008)",
-)
-
-IOM_DTM = Source(
-    id="iom-dtm-exploitation",
-    short="IOM DTM",
-    title="Flow monitoring surveys: exploitation module",
-    publisher="IOM",
-    force=Force.RECORD,
-    note="Displacement Tracking Matrix; Galos et al. 2017",
-)
-
-VERA_2014 = Source(
-    id="vera-2014",
-    short="Vera TVIT",
-    title="Trafficking Victim Identification Tool",
-    publisher="Vera Institute of Justice",
-    force=Force.ADVISORY,
-    year=2014,
-)
 
 GREENBAUM_2018 = Source(
     id="greenbaum-2018",
@@ -108,26 +34,6 @@ HEIDELBERG_2024 = Source(
     force=Force.RECORD,
     year=2024,
     url="https://doi.org/10.1186/s12889-024-18997-7",
-)
-
-AHTST_2018 = Source(
-    id="ahtst-2018",
-    short="AHTST",
-    title="Adult Human Trafficking Screening Tool and Guide",
-    publisher="NHTTAC; OTIP",
-    force=Force.ADVISORY,
-    year=2018,
-    note="8 questions, stated as not validated",
-)
-
-CSE_IT = Source(
-    id="cse-it-2",
-    short="CSE-IT 2.0",
-    title="Commercial Sexual Exploitation Identification Tool",
-    publisher="WestCoast Children's Clinic",
-    force=Force.ADVISORY,
-    year=2017,
-    note="copyrighted: do not ship the items without permission",
 )
 
 URBAN_2017 = Source(
@@ -167,40 +73,45 @@ MUMMA_2017 = Source(
     url="https://doi.org/10.5811/westjem.2017.2.31924",
 )
 
-QYIT_2019 = Source(
-    id="qyit-2019",
-    short="QYIT",
-    title="Quick Youth Indicators for Trafficking, Children and Youth Services Review 98:72-79",
-    publisher="Chisolm-Straker M, Sze J, Einbond J, White J, Stoklosa H",
+NEW_HUMANITARIAN = Source(
+    id="new-humanitarian-95756",
+    short="The New Humanitarian",
+    title="Article 95756 on Lesotho and a river crossing",
+    publisher="The New Humanitarian",
     force=Force.RECORD,
-    year=2019,
+    year=2012,
 )
 
-RAFT_2021 = Source(
-    id="raft-2021",
-    short="RAFT",
-    title="RAFT, J Am Coll Emerg Physicians Open 2(5):e12558",
-    publisher="Chisolm-Straker M et al.",
+VALADEZ = Source(
+    id="valadez-review",
+    short="Valadez",
+    title="Review of screening instruments for minors",
+    publisher="Valadez",
     force=Force.RECORD,
-    year=2021,
-    url="https://doi.org/10.1002/emp2.12558",
 )
 
-NSPCC = Source(
-    id="nspcc-list",
-    short="NSPCC",
-    title="List of red flags for child trafficking",
-    publisher="NSPCC",
-    force=Force.ADVISORY,
-    note="copy on athub.org.uk",
+PRICE_2022 = Source(
+    id="price-2022",
+    short="Price 2022",
+    title="Cape Town study",
+    publisher="Price",
+    force=Force.RECORD,
+    year=2022,
 )
 
-LIBERTY_ASIA = Source(
-    id="liberty-asia-2015",
-    short="Liberty Asia",
-    title="Victim identification toolkit",
-    publisher="Liberty Asia",
-    force=Force.ADVISORY,
-    year=2015,
-    note="copy on conventuslaw.com",
+TUNIS_PREVALENCE = Source(
+    id="tunis-prevalence",
+    short="Tunis study",
+    title="Tunis, PRIF statistical definition",
+    publisher="Tunis study",
+    force=Force.RECORD,
+)
+
+ASC_2024 = Source(
+    id="asc-2024",
+    short="ASC 2024",
+    title="American Society of Criminology, 2024",
+    publisher="American Society of Criminology",
+    force=Force.RECORD,
+    year=2024,
 )

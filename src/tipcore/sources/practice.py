@@ -107,6 +107,7 @@ DATA_LAW_COMMENTARY = Source(
     id="ls-data-commentary",
     short="commentary on LS-DPA",
     title="Commentary on the data protection law of Lesotho",
-    publisher="dlapiperdataprotection.com; dataprotection.africa; dataguidance; zmayetlaw; lexafrica; aaksolutions",
+    publisher="several law firms",
     force=Force.RECORD,
+    note="dlapiperdataprotection.com, dataprotection.africa, dataguidance, zmayetlaw, aaksolutions",
 )

@@ -1,11 +1,7 @@
 """Data standards, classifications and statistics."""
 
 __all__ = [
-    "CTDC",
-    "CTDC_SYNTHETIC",
     "E164",
-    "EUROSTAT_THB",
-    "GLOTIP",
     "HTCDS",
     "ICAO_9303",
     "ICTIP",
@@ -15,8 +11,6 @@ __all__ = [
     "ISO_3166_1",
     "ISO_3166_2",
     "ISO_5218",
-    "SAMM",
-    "UK_NRM_STATISTICS",
 ]
 
 from tipcore.sources._source import Force, Source
@@ -31,70 +25,14 @@ HTCDS = Source(
     note="commit 3c2f653; CC BY 4.0",
 )
 
-CTDC = Source(
-    id="ctdc-codebook",
-    short="CTDC",
-    title="Codebook v6 and data dictionary of 28 November 2017",
-    publisher="Counter-Trafficking Data Collaborative",
-    force=Force.ADVISORY,
-    year=2017,
-    url="https://www.ctdatacollaborative.org",
-    note="terms of use apply to the data",
-)
-
-CTDC_SYNTHETIC = Source(
-    id="ctdc-global-synthetic",
-    short="CTDC synthetic",
-    title="Global Synthetic Dataset",
-    publisher="Counter-Trafficking Data Collaborative",
-    force=Force.RECORD,
-    url="https://www.ctdatacollaborative.org/page/global-synthetic-dataset",
-)
-
 ICTIP = Source(
     id="ic-tip",
     short="IC-TIP",
     title="International Classification Standard for Administrative Data on Trafficking in Persons",
     publisher="IOM; UNODC",
     force=Force.ADVISORY,
-    note="known from pages about it",
-)
-
-GLOTIP = Source(
-    id="glotip",
-    short="GLOTIP",
-    title="UNODC database on trafficking in persons, release of 30 May 2023",
-    publisher="UNODC",
-    force=Force.RECORD,
-    year=2023,
-    url="https://dataunodc.un.org/dp-trafficking-persons",
-)
-
-UK_NRM_STATISTICS = Source(
-    id="uk-nrm-statistics",
-    short="UK NRM statistics",
-    title="National Referral Mechanism statistics",
-    publisher="United Kingdom Home Office",
-    force=Force.RECORD,
-    url="https://www.gov.uk/government/collections/national-referral-mechanism-statistics",
-    note="Open Government Licence",
-)
-
-EUROSTAT_THB = Source(
-    id="eurostat-crim-thb",
-    short="Eurostat crim_thb",
-    title="Metadata of the trafficking statistics, 24 January 2024",
-    publisher="Eurostat",
-    force=Force.RECORD,
-    year=2024,
-)
-
-SAMM = Source(
-    id="sadc-samm",
-    short="SADC TIP database",
-    title="Southern Africa regional collection of trafficking data",
-    publisher="UNODC; sammproject.org",
-    force=Force.RECORD,
+    year=2025,
+    note="earlier called ICS-TIP; its category tables were not read",
 )
 
 ISO_3166_1 = Source(

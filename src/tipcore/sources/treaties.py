@@ -1,4 +1,4 @@
-"""Treaties: the Palermo Protocol and its parent, refugee, torture, child and disability law, labour conventions."""
+"""Treaties: trafficking, organised crime, refugees, torture, children, disability, consulates."""
 
 __all__ = [
     "ACTIP",
@@ -6,7 +6,6 @@ __all__ = [
     "COE",
     "CRC",
     "CRPD",
-    "FORCED_LABOUR_1930",
     "OAU_REFUGEE_1969",
     "PP",
     "REFUGEE_1951",
@@ -105,16 +104,6 @@ VCCR = Source(
     force=Force.BINDING,
     year=1963,
     note="recalled; art. 36(1)(b) speaks of detained persons",
-)
-
-FORCED_LABOUR_1930 = Source(
-    id="ilo-c029-1930",
-    short="ILO C29",
-    title="Forced Labour Convention, 1930 (No. 29)",
-    publisher="International Labour Organization",
-    force=Force.BINDING,
-    year=1930,
-    note="recalled",
 )
 
 ACTIP = Source(

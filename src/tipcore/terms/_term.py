@@ -1,4 +1,4 @@
-"""How a controlled vocabulary is declared: a `StrEnum` whose members carry a label, whose class its sources."""
+"""How a controlled vocabulary is declared: a `StrEnum` with labels on its members, sources on the class."""
 
 __all__ = ["OWN", "Term"]
 

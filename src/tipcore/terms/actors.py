@@ -14,7 +14,7 @@ class Role(
 ):
     """In which role somebody acts; a person may have several."""
 
-    PERSON = "person", "The person herself or himself"
+    PERSON = "person", "The person"
     SUPPORTER = "supporter", "Supporter chosen by the person"
     GUARDIAN = "guardian", "Guardian"
     REPRESENTATIVE = "representative", "Legal representative"

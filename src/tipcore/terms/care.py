@@ -36,7 +36,7 @@ class RiskContext(Term, cites=(OWN,)):
     RETURN = "return", "Return"
 
 
-class RiskPart(Term, cites=(LS_ATIP.at("s.32", EvidenceMark.PRIMARY),)):
+class RiskPart(Term, cites=(LS_ATIP.at("s.32", EvidenceMark.PRIMARY), OWN)):
     """What a risk assessment covers."""
 
     JOURNEY = "journey", "Safety on the journey"

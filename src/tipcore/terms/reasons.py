@@ -119,7 +119,7 @@ CHILD_PROTECTED_GROUNDS = frozenset(
         DenialReason.REFUGEE_STATUS,
     }
 )
-"""Grounds that LS-CPWA s.6 forbids for children; `gender` there is read as sex and gender identity [default]."""
+"""Grounds that LS-CPWA s.6 forbids for children; *gender* is read as sex and gender identity [default]."""
 
 COOPERATION_REASONS = frozenset({DenialReason.NOT_COOPERATING, DenialReason.REFUSED_TO_TESTIFY})
 """Reasons that make help hang on cooperation (RBA006, NDI119)."""
@@ -188,7 +188,7 @@ EARLY_ENDS_EU = frozenset({EarlyEndReason.RENEWED_CONTACT})
 
 
 class ClosureReason(Term, cites=(OWN,)):
-    """Why a case was closed; a closed case may reopen, and closing speaks of the help, never of the person."""
+    """Why a case was closed; closing speaks of the help, never of the person, and a case may reopen."""
 
     COMPLETED = "completed", "Completed"
     WITHDRAWN_BY_ADULT = "withdrawn_by_adult", "Withdrawn by the adult"

@@ -54,7 +54,7 @@ class LawfulBasis(Term, cites=(LS_DPA.at("ss.15, 29-36", EvidenceMark.PRIMARY),)
     INTERESTS_OF_CONTROLLER = "interests_of_controller", "Legitimate interests of controller or third party"
     HEALTH_OR_CHILD_PROTECTION = (
         "health_or_child_protection",
-        "Medical, social or child-protection institution",
+        "Medical, social or child-protection body",
     )
     LAW_ENFORCEMENT = "law_enforcement", "Law-enforcement body"
 

@@ -1,4 +1,4 @@
-"""The seven regions of a person's record: independent of one another, none with a state against the person."""
+"""The seven regions of a person's record, independent of one another; none has a state against the person."""
 
 __all__ = [
     "AccusedState",
@@ -34,7 +34,7 @@ class CareState(Term, cites=(OWN,)):
     SUPPORTED_WITHOUT_PLACEMENT = "supported_without_placement", "Supported without placement"
     REINTEGRATION = "reintegration", "Reintegration"
     FOLLOW_UP = "follow_up", "Follow-up"
-    LEFT = "left", "Left of her or his own will"
+    LEFT = "left", "Left freely"
     MISSING = "missing", "Missing"
     CLOSED = "closed", "Closed"
     DECEASED = "deceased", "Deceased"
@@ -92,7 +92,7 @@ class AccusedState(Term, cites=(OWN,)):
 
 
 class AgeStatus(Term, cites=(OWN,)):
-    """Whether the person is a child; disputed or unknown age with a reason to believe keeps the child rules on."""
+    """Whether the person is a child; disputed or doubtful age keeps the rules for children on."""
 
     ADULT = "adult", "Adult"
     CHILD = "child", "Child"

@@ -1,18 +1,17 @@
-"""The three elements of trafficking, and the means by which people are held."""
+"""The three elements of trafficking: act, means, purpose."""
 
-__all__ = ["ControlMeans", "ExploitationForm", "TraffickingAct", "TraffickingMeans"]
+__all__ = ["ExploitationForm", "TraffickingAct", "TraffickingMeans"]
 
 from tipcore.sources import EvidenceMark
 from tipcore.sources.lesotho import LS_ATIP
-from tipcore.sources.region import MALAWI_TIP
 from tipcore.sources.standards import HTCDS
 from tipcore.sources.treaties import PP
 from tipcore.terms._term import OWN, Term
 
+_PALERMO = (PP.at("art. 3(a)", EvidenceMark.PRIMARY), LS_ATIP.at("s.2", EvidenceMark.PRIMARY))
 
-class TraffickingAct(
-    Term, cites=(PP.at("art. 3(a)", EvidenceMark.PRIMARY), LS_ATIP.at("s.2", EvidenceMark.PRIMARY))
-):
+
+class TraffickingAct(Term, cites=_PALERMO):
     """What was done."""
 
     RECRUITMENT = "recruitment", "Recruitment"
@@ -22,9 +21,7 @@ class TraffickingAct(
     RECEIPT = "receipt", "Receipt"
 
 
-class TraffickingMeans(
-    Term, cites=(PP.at("art. 3(a)", EvidenceMark.PRIMARY), LS_ATIP.at("s.2", EvidenceMark.PRIMARY))
-):
+class TraffickingMeans(Term, cites=_PALERMO):
     """How it was done; for a child no means is needed."""
 
     THREAT = "threat", "Threat of force"
@@ -43,7 +40,8 @@ class ExploitationForm(
     cites=(
         PP.at("art. 3(a)", EvidenceMark.PRIMARY, "the first six"),
         LS_ATIP.at("s.2", EvidenceMark.PRIMARY, "the definition includes, so the list stays open"),
-        HTCDS.at("vic_TypeOfExploitation", EvidenceMark.PRIMARY, "the others"),
+        HTCDS.at("vic_TypeOfExploitation", EvidenceMark.PRIMARY, "the others but forced crime"),
+        OWN,
     ),
 ):
     """For what purpose it was done."""
@@ -62,23 +60,3 @@ class ExploitationForm(
     FORCED_ADOPTION = "forced_adoption", "Forced adoption"
     SURROGACY = "surrogacy", "Surrogacy"
     OTHER = "other", "Other"
-
-
-class ControlMeans(Term, cites=(MALAWI_TIP.at("Form A, group IV", EvidenceMark.PRIMARY), OWN)):
-    """How a person was held and made to obey."""
-
-    PHYSICAL_ABUSE = "physical_abuse", "Physical abuse"
-    PSYCHOLOGICAL_ABUSE = "psychological_abuse", "Psychological abuse"
-    SEXUAL_ABUSE = "sexual_abuse", "Sexual abuse"
-    THREATS = "threats", "Threats"
-    THREAT_OF_LAW_ENFORCEMENT = "threat_of_law_enforcement", "Threat of law enforcement"
-    THREATS_TO_FAMILY = "threats_to_family", "Threats to the family"
-    DECEPTION = "deception", "Deception"
-    NO_FREEDOM_OF_MOVEMENT = "no_freedom_of_movement", "No freedom of movement"
-    DRUGS = "drugs", "Drugs"
-    ALCOHOL = "alcohol", "Alcohol"
-    MEDICINE_DENIED = "medicine_denied", "Medicine denied"
-    FOOD_DENIED = "food_denied", "Food denied"
-    IDENTITY_PAPERS_WITHHELD = "identity_papers_withheld", "Identity papers withheld"
-    TRAVEL_DOCUMENTS_WITHHELD = "travel_documents_withheld", "Travel documents withheld"
-    DEBT_BONDAGE = "debt_bondage", "Debt bondage"
