@@ -122,8 +122,9 @@ LS_NEWS = Source(
     id="ls-news",
     short="Lesotho news",
     title="News and statements on trafficking in Lesotho",
-    publisher="newsdayonline.co.ls; gov.ls; publiceyenews; africa-press; iom.int; ropretoria.iom.int",
+    publisher="several newspapers, ministries and organisations",
     force=Force.RECORD,
+    note="newsdayonline.co.ls, gov.ls, publiceyenews, africa-press, iom.int, ropretoria.iom.int",
 )
 
 TIP_LESOTHO = Source(
