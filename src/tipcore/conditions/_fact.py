@@ -13,7 +13,7 @@ from tipcore.logic import Truth
 from tipcore.sources import Citation
 from tipcore.terms import Role, Term
 
-Derivation: TypeAlias = "Callable[[Scene[Any]], Truth | Term]"
+Derivation: TypeAlias = Callable[[Scene[Any]], Truth | Term]
 
 
 @frozen(kw_only=True)

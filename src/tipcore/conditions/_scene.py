@@ -12,7 +12,7 @@ from tipcore.dates import Moment
 from tipcore.logic import Truth
 from tipcore.models import Case, Person
 from tipcore.profiles import Profile
-from tipcore.terms import Term
+from tipcore.terms import RecordState, Term
 
 Item_co = TypeVar("Item_co", covariant=True)
 Other = TypeVar("Other")
@@ -31,7 +31,9 @@ class Scene(Generic[Item_co]):
         at: The moment that governs it (the anchor); unbounded where it is not known.
         as_of: The moment up to which the record is read; events after it are invisible.
         profile: The jurisdiction, for its clock, calendar and values.
+        state: Whether the thing is planned or happened, or is a negative fact.
         about: The State that a question names, where it names one (alpha-2 code).
+        dated_by: The path of the date that gives `at`; empty for the `at` of the thing.
         facts: Values that a running workflow or a host has recorded, by fact name and State.
     """
 
@@ -42,7 +44,9 @@ class Scene(Generic[Item_co]):
     at: Moment
     as_of: Moment
     profile: Profile
+    state: RecordState = RecordState.HAPPENED
     about: str | None = None
+    dated_by: str = ""
     facts: Mapping[tuple[str, str | None], Truth | Term] = field(factory=dict, repr=False)
 
     @property
@@ -50,9 +54,15 @@ class Scene(Generic[Item_co]):
         """The time zone of the profile."""
         return self.profile.zone
 
+    @property
+    def date_path(self) -> str:
+        """The path of the date that governs the thing."""
+        return self.dated_by or f"{self.path}.at"
+
     def on(self, item: Other, path: str, at: Moment) -> "Scene[Other]":
         """Return the same scene with another thing in its middle, at its own moment."""
-        return evolve(self, item=item, path=path, at=at)  # type: ignore[type-var, return-value, arg-type]  # evolve cannot change a type argument
+        happened = RecordState.HAPPENED
+        return evolve(self, item=item, path=path, at=at, state=happened, dated_by="")  # type: ignore[type-var, return-value, arg-type]  # evolve cannot change a type argument
 
     def now(self) -> "Scene[Item_co]":
         """Return the same scene judged at the moment up to which the record is read."""

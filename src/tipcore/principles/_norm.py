@@ -14,7 +14,10 @@ class Norm(Protocol[Item_contra]):
     """A form of norm: Must, Before, Within, Promptly, Never, While, Every, Right, Checklist, AllOf."""
 
     def judge(self, scene: Scene[Item_contra]) -> Verdict:
-        """Return the verdict on the instance of the scene, read up to `scene.as_of`."""
+        """Return the verdict on the instance of the scene, read up to `scene.as_of`.
+
+        It is asked only for a thing that is planned, or that has or may have happened.
+        """
         ...
 
     def says(self) -> str:

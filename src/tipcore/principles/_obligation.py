@@ -15,15 +15,17 @@ __all__ = [
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from tipcore.conditions import Condition
-from tipcore.models import Case, Person, Record
-from tipcore.principles._norm import Norm
 from tipcore.dates import PartialDate
+from tipcore.errors import DefinitionError
+from tipcore.models import Case, Person
+from tipcore.principles._norm import Norm
 from tipcore.sources import Citation
+from tipcore.terms import RecordState
 
 Item = TypeVar("Item")
 
@@ -117,12 +119,18 @@ class Instance(Generic[Item]):
         item: The thing itself.
         person: Whom it concerns; None where the record does not say.
         at: The date that governs it (the anchor); None where it is not on record.
+        state: Whether it happened or is planned; a negative fact makes nothing owed.
+        planned: When it was planned for, where that is on record; until it happens it is a plan.
+        dated_by: The path of that date; empty for the `at` of the thing.
     """
 
     path: str
     item: Item
     person: Person | None
     at: PartialDate | None
+    state: RecordState = RecordState.HAPPENED
+    planned: PartialDate | None = None
+    dated_by: str = ""
 
 
 @frozen(kw_only=True)
@@ -132,10 +140,12 @@ class Each(Generic[Item]):
     Attributes:
         name: Plural, for people and for the index (`interviews`).
         find: Finds the instances in a case, independent of the day of the check.
+        section: The section of the case that holds them; empty for the persons themselves.
     """
 
     name: str
     find: Callable[[Case], Iterator[Instance[Item]]]
+    section: str = ""
 
 
 @frozen(kw_only=True, eq=False)
@@ -158,7 +168,6 @@ class Obligation(Generic[Item]):
         does_not_show: What the check cannot see.
         when: Read at the anchor; where it does not hold the obligation does not apply.
         unless: Named, cited exceptions, read at the anchor.
-        lapses: From when it no longer is owed.
         excuse: A reason on record, known before or at the act, that excuses it.
         waivable_by: Who may waive it; empty for *nobody*.
         waiver: The condition that a valid waiver is on record, where it may be waived.
@@ -170,6 +179,10 @@ class Obligation(Generic[Item]):
         profiles: Profiles in whose lineage it applies.
         subject: What it speaks of.
         since: The version of this library that first had it.
+
+    Raises:
+        DefinitionError: The code is not of its family, there is no source, or a waiver is
+            declared without one who may waive.
     """
 
     code: str
@@ -187,7 +200,6 @@ class Obligation(Generic[Item]):
     does_not_show: str = ""
     when: Condition[Item] | None = None
     unless: tuple[Condition[Item], ...] = ()
-    lapses: Condition[Item] | None = None
     excuse: Condition[Item] | None = None
     waivable_by: frozenset[WaivedBy] = frozenset()
     waiver: Condition[Item] | None = None
@@ -198,3 +210,15 @@ class Obligation(Generic[Item]):
     profiles: frozenset[str] = frozenset({"international"})
     subject: Subject = Subject.PERSON
     since: str = "0.1.0"
+
+    def __attrs_post_init__(self) -> None:
+        """Check what no type checker sees."""
+        if not (self.code.startswith(self.principle) and self.code[3:].isdigit() and len(self.code) == 6):
+            msg = f"{self.code}: a code is the three letters of its family and three digits"
+            raise DefinitionError(msg)
+        if not self.cites:
+            msg = f"{self.code}: an obligation has at least one source"
+            raise DefinitionError(msg)
+        if bool(self.waivable_by) != (self.waiver is not None):
+            msg = f"{self.code}: waivable_by and waiver are declared together"
+            raise DefinitionError(msg)

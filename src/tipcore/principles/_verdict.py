@@ -34,6 +34,7 @@ class Verdict:
         until: Of a duty that is due: up to when; of *met*: up to when that is known.
         late: Of a duty that is due or unknown: the point of review has passed, so that it
             sorts first.
+        ready: Of a planned act: all that must come before it is there.
         done: The act was seen although it is unknown whether in time.
         missing: Paths of the facts that would decide an unknown verdict.
         assumes: What a decided verdict takes for granted.
@@ -41,6 +42,9 @@ class Verdict:
         excused: Met because a recorded reason excuses it.
         waived: Met because the protected person, informed and adult, waived it.
         because: In words: why it does not apply, which exception holds, what is asked now.
+        events: Paths of the records that decide it, where it is not the instance itself.
+        part: Of one part of a norm of several: what that part asks.
+        parts: Of a norm of several: the verdict on each part.
     """
 
     kind: VerdictKind
@@ -48,6 +52,7 @@ class Verdict:
     mended: Moment | None = None
     until: Moment | None = None
     late: bool = False
+    ready: bool = False
     done: bool = False
     missing: frozenset[str] = frozenset()
     assumes: frozenset[Assumption] = frozenset()
@@ -55,6 +60,9 @@ class Verdict:
     excused: bool = False
     waived: bool = False
     because: str = ""
+    events: tuple[str, ...] = ()
+    part: str = ""
+    parts: "tuple[Verdict, ...]" = ()
 
     @property
     def presumed(self) -> bool:

@@ -1,0 +1,77 @@
+"""The guiding principles as obligations that a record can be checked against.
+
+Example:
+    >>> from datetime import date
+    >>> from tipcore import principles
+    >>> from tipcore.models import Case, CaseId
+    >>> report = principles.check(Case(id=CaseId("c-1")), date(2022, 3, 1))
+    >>> report.breaches
+    ()
+"""
+
+from tipcore.principles._allof import AllOf
+from tipcore.principles._before import Before
+from tipcore.principles._catalogue import all_codes as codes
+from tipcore.principles._catalogue import obligation as get
+from tipcore.principles._check import check
+from tipcore.principles._checklist import Checklist
+from tipcore.principles._explain import explain
+from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver
+from tipcore.principles._must import Must
+from tipcore.principles._never import Never
+from tipcore.principles._norm import Norm
+from tipcore.principles._obligation import (
+    Bearer,
+    Each,
+    Instance,
+    Obligation,
+    Principle,
+    Remedy,
+    RemedyKind,
+    Severity,
+    Subject,
+    WaivedBy,
+)
+from tipcore.principles._place import each_record
+from tipcore.principles._promptly import Promptly
+from tipcore.principles._report import Report, WaitingFor
+from tipcore.principles._right import Right
+from tipcore.principles._verdict import Verdict, VerdictKind
+from tipcore.principles._within import CountsFrom, Pause, Within
+
+__all__ = [
+    "AllOf",
+    "Bearer",
+    "Before",
+    "Checked",
+    "Checklist",
+    "CountsFrom",
+    "Each",
+    "Finding",
+    "Instance",
+    "Must",
+    "Never",
+    "Norm",
+    "Obligation",
+    "Pause",
+    "Principle",
+    "Promptly",
+    "Remedy",
+    "RemedyKind",
+    "Report",
+    "Right",
+    "RuleFault",
+    "Severity",
+    "Subject",
+    "Verdict",
+    "VerdictKind",
+    "WaitingFor",
+    "WaivedBy",
+    "Waiver",
+    "Within",
+    "check",
+    "codes",
+    "each_record",
+    "explain",
+    "get",
+]

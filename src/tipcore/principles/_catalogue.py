@@ -1,0 +1,55 @@
+"""All obligations by code: the module of each, loaded when it is first asked for."""
+
+__all__ = ["CATALOGUE", "all_codes", "obligation", "selected"]
+
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from tipcore.errors import UnknownTerm
+from tipcore.principles._obligation import Obligation
+
+CATALOGUE: dict[str, str] = {
+    "CHI044": "chi044_child_questioned_without_guardian",
+    "DAT083": "dat083_data_request_not_answered_in_time",
+    "RBA013": "rba013_cell_used_as_shelter",
+}
+
+
+def all_codes() -> tuple[str, ...]:
+    """Return the codes of all obligations, sorted."""
+    return tuple(sorted(CATALOGUE))
+
+
+@cache
+def obligation(code: str) -> Obligation[Any]:
+    """Return an obligation by its code.
+
+    Raises:
+        UnknownTerm: There is none; the nearest codes are named.
+
+    Example:
+        >>> obligation("CHI044").name
+        'child-questioned-without-guardian'
+    """
+    if code not in CATALOGUE:
+        raise UnknownTerm("obligation", code, all_codes())
+    found = import_module(f"tipcore.principles.{CATALOGUE[code]}").OBLIGATION
+    assert isinstance(found, Obligation)  # noqa: S101 - every module of the catalogue has one
+    return found
+
+
+def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Obligation[Any], ...]:
+    """Return the obligations whose codes begin with one of `select` (all if empty), less `ignore`.
+
+    Raises:
+        UnknownTerm: A beginning fits no code.
+    """
+    for beginning in (*select, *ignore):
+        if not any(code.startswith(beginning) for code in CATALOGUE):
+            raise UnknownTerm("obligation", beginning, all_codes())
+    return tuple(
+        obligation(code)
+        for code in all_codes()
+        if (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+    )

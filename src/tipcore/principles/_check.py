@@ -1,0 +1,212 @@
+"""Check cases against the obligations."""
+
+__all__ = ["check"]
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import evolve, frozen
+
+from tipcore import profiles
+from tipcore.conditions import Scene, recorded_events
+from tipcore.conditions import Condition
+from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, instant_of
+from tipcore.logic import Truth
+from tipcore.models import Case
+from tipcore.principles._catalogue import selected
+from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver, finding_of
+from tipcore.principles._never import Never
+from tipcore.principles._obligation import Each, Instance, Obligation
+from tipcore.principles._report import Report
+from tipcore.principles._settle import judge
+from tipcore.principles._verdict import Verdict, VerdictKind
+from tipcore.profiles import Profile
+from tipcore.terms import RecordState
+
+_SAID = frozenset(
+    {VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, VerdictKind.CONFIRM_BY_HAND}
+)
+_OPEN = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN})
+
+
+def check(
+    cases: Case | Iterable[Case],
+    as_of: date,
+    *,
+    profile: str | Profile | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    waivers: Iterable[Waiver] = (),
+) -> Report:
+    """Return what the obligations say of one case or several, as their records stand at `as_of`.
+
+    Args:
+        cases: A case, or an iterable of cases (read once).
+        as_of: A day (its last instant in the zone of the profile counts) or an aware date-time.
+        profile: Id of the jurisdiction, or the profile itself; None: the one that each case names.
+        select: Codes or their beginnings (`CHI`, `RBA01`); empty: all.
+        ignore: Codes or their beginnings to leave out.
+        waivers: The agency's waivers of findings.
+
+    Raises:
+        UnknownTerm: A profile, or a beginning of codes, is not known.
+        ValueError: `as_of` is a date-time without time zone.
+
+    Example:
+        >>> from tipcore.models import Case, CaseId
+        >>> report = check(Case(id=CaseId("c-1")), date(2022, 3, 1))
+        >>> len(report.breaches), report.cases
+        (0, 1)
+    """
+    rules = selected(_words(select), _words(ignore))
+    granted = tuple(waivers)
+    checked: list[Checked] = []
+    findings: list[Finding] = []
+    faults: list[RuleFault] = []
+    count = 0
+    for case in (cases,) if isinstance(cases, Case) else cases:
+        count += 1
+        visit = _Visit.of(case, as_of, profile)
+        for rule in rules:
+            if rule.profiles.isdisjoint(visit.profile.lineage):
+                continue
+            for instance, verdict in visit.judged(rule, faults):
+                checked.append(Checked(code=rule.code, case=case.id, path=instance.path, verdict=verdict))
+                findings += _findings(rule, case, instance, verdict)
+    day = as_of if not hasattr(as_of, "date") else as_of.date()
+    merged = _once(findings, {rule.code: rule.specialises for rule in rules if rule.specialises})
+    return Report(
+        checked=tuple(checked),
+        findings=tuple(_waived(one, granted, day) for one in merged),
+        rule_errors=tuple(faults),
+        cases=count,
+    )
+
+
+@frozen(kw_only=True)
+class _Visit:
+    """One case under check: its profile, the instant, and the places that were already found."""
+
+    case: Case
+    profile: Profile
+    as_of: Moment
+    found: dict[int, tuple[Instance[Any], ...]]
+
+    @classmethod
+    def of(cls, case: Case, as_of: date, profile: str | Profile | None) -> "_Visit":
+        known = profile if isinstance(profile, Profile) else profiles.get(profile or case.profile)
+        return cls(case=case, profile=known, as_of=Moment.at(instant_of(as_of, known.zone)), found={})
+
+    def judged(
+        self, rule: Obligation[Any], faults: list[RuleFault]
+    ) -> Iterator[tuple[Instance[Any], Verdict]]:
+        """Iterate over the places of a rule with their verdicts; errors of the rule go into `faults`."""
+        path = ""
+        seen: list[VerdictKind] = []
+        try:
+            for instance in self.places(rule.each):
+                path = instance.path
+                verdict, shown = self.verdict(rule, instance)
+                if verdict is not None:
+                    seen.append(verdict.kind)
+                    yield shown, verdict
+                    if verdict.kind is VerdictKind.BREACHED and rule.otherwise is not None:
+                        yield shown, self.follow_up(rule, shown)
+            whole = self.whole_section(rule, seen)
+            if whole is not None:
+                yield whole
+        except Exception as error:  # noqa: BLE001 - any error of a rule is reported, none stops the check
+            faults.append(RuleFault(code=rule.code, case=self.case.id, path=path, error=type(error).__name__))
+
+    def places(self, each: Each[Any]) -> tuple[Instance[Any], ...]:
+        """Return the instances of a place, found once for each case."""
+        if each.section and not getattr(self.case, each.section).items:
+            return ()
+        if id(each) not in self.found:
+            self.found[id(each)] = tuple(each.find(self.case))
+        return self.found[id(each)]
+
+    def verdict(
+        self, rule: Obligation[Any], instance: Instance[Any]
+    ) -> tuple[Verdict | None, Instance[Any]]:
+        """Return the verdict on an instance, and the instance as it is at `as_of`: done or planned."""
+        verdict = judge(rule, self.scene(instance))
+        if verdict is None and instance.planned is not None:
+            instance = evolve(instance, state=RecordState.PLANNED, at=instance.planned)
+            verdict = judge(rule, self.scene(instance))
+        return verdict, instance
+
+    def follow_up(self, rule: Obligation[Any], instance: Instance[Any]) -> Verdict:
+        """Return the verdict on what follows a breach."""
+        assert rule.otherwise is not None  # noqa: S101 - asked by the caller
+        verdict = rule.otherwise.judge(self.scene(instance))
+        return evolve(verdict, part=f"after the breach, {rule.otherwise.says()}")
+
+    def whole_section(
+        self, rule: Obligation[Any], seen: Sequence[VerdictKind]
+    ) -> tuple[Instance[Any], Verdict] | None:
+        """Return what a prohibition says of a whole section in which nothing speaks against it."""
+        section = rule.each.section
+        if not (isinstance(rule.norm, Never) and isinstance(rule.norm.what, Condition) and section):
+            return None
+        if not _OPEN.isdisjoint(seen):
+            return None
+        scene = self.scene(Instance(path=section, item=self.case, person=None, at=None))
+        listed = recorded_events(section, rule.norm.what.says, of_anybody=True).list_for(scene)
+        closed = listed.closed(scene.as_of.last)
+        if closed.truth is Truth.YES:
+            verdict = Verdict(kind=VerdictKind.MET, until=self.as_of, assumes=closed.assumes)
+        else:
+            verdict = Verdict(kind=VerdictKind.NOTHING_ON_RECORD, missing=closed.missing)
+        return Instance(path=section, item=self.case, person=None, at=None), verdict
+
+    def scene(self, instance: Instance[Any]) -> Scene[Any]:
+        """Return the scene of an instance."""
+        at = instance.at
+        return Scene(
+            case=self.case,
+            person=instance.person,
+            item=instance.item,
+            path=instance.path,
+            at=UNKNOWN_MOMENT if at is None else _moment(at, self.profile),
+            as_of=self.as_of,
+            profile=self.profile,
+            state=instance.state,
+            dated_by=instance.dated_by,
+        )
+
+
+def _moment(at: PartialDate, profile: Profile) -> Moment:
+    return at.moment(profile.zone)
+
+
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _findings(
+    rule: Obligation[Any], case: Case, instance: Instance[Any], verdict: Verdict
+) -> Iterator[Finding]:
+    """Iterate over the findings of one verdict; the parts of a norm of several stay apart."""
+    for part in verdict.parts or (verdict,):
+        if part.kind in _SAID:
+            yield finding_of(rule, case.id, instance, part)
+
+
+def _waived(finding: Finding, waivers: Sequence[Waiver], day: date) -> Finding:
+    if finding.kind is not VerdictKind.BREACHED:
+        return finding
+    return evolve(finding, waived=next((one for one in waivers if one.covers(finding, day)), None))
+
+
+def _once(findings: Sequence[Finding], general: dict[str, str]) -> Iterator[Finding]:
+    """Iterate over findings; one that a special rule and its general rule share is reported once."""
+    places = {(one.code, one.case, one.path, one.kind) for one in findings}
+    special = {code: [own for own, wide in general.items() if wide == code] for code in general.values()}
+    for one in findings:
+        if any((own, one.case, one.path, one.kind) in places for own in special.get(one.code, ())):
+            continue
+        wide = general.get(one.code)
+        shared = wide is not None and (wide, one.case, one.path, one.kind) in places
+        yield evolve(one, also=(wide,)) if shared and wide is not None else one

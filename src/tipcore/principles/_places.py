@@ -1,0 +1,116 @@
+"""The places that obligations share: where to look in a case, and the anchor of each thing."""
+
+__all__ = [
+    "asylum_claims",
+    "charges",
+    "consents",
+    "consular_contacts",
+    "data_requests",
+    "denials",
+    "departures",
+    "detentions",
+    "disclosures",
+    "examinations",
+    "exposures",
+    "identification_decisions",
+    "interviews",
+    "penalties",
+    "persons",
+    "placements",
+    "publications",
+    "referrals",
+    "removals",
+    "reports",
+    "returns",
+    "verifications",
+    "withdrawals",
+]
+
+from collections.abc import Iterator
+
+from tipcore.dates import PartialDate
+from tipcore.models import (
+    AsylumClaim,
+    Case,
+    Charge,
+    Consent,
+    ConsularContact,
+    DataRequest,
+    Denial,
+    Detention,
+    Disclosure,
+    Examination,
+    Exposure,
+    IdentificationDecision,
+    Interview,
+    Penalty,
+    Person,
+    Placement,
+    Publication,
+    Referral,
+    Removal,
+    Report,
+    Return,
+    Verification,
+)
+from tipcore.principles._obligation import Each, Instance
+from tipcore.principles._place import each_record
+from tipcore.terms import PersonRole
+
+_PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.ACCOMPANYING_CHILD})
+
+asylum_claims: Each[AsylumClaim] = each_record("asylum_claims", "claimed")
+charges: Each[Charge] = each_record("charges")
+consents: Each[Consent] = each_record("consents")
+consular_contacts: Each[ConsularContact] = each_record("consular_contacts")
+data_requests: Each[DataRequest] = each_record("data_requests", "received")
+denials: Each[Denial] = each_record("denials")
+detentions: Each[Detention] = each_record("detentions", "start")
+disclosures: Each[Disclosure] = each_record("disclosures")
+examinations: Each[Examination] = each_record("examinations")
+exposures: Each[Exposure] = each_record("exposures", "first_told_at")
+identification_decisions: Each[IdentificationDecision] = each_record("identification_decisions")
+interviews: Each[Interview] = each_record("interviews")
+penalties: Each[Penalty] = each_record("penalties")
+placements: Each[Placement] = each_record("placements", "start")
+publications: Each[Publication] = each_record("publications")
+referrals: Each[Referral] = each_record("referrals")
+removals: Each[Removal] = each_record("removals", "enforced", "ordered")
+reports: Each[Report] = each_record("reports")
+verifications: Each[Verification] = each_record("verifications", "requested")
+
+returns: Each[Return] = each_record("returns", "considered")
+"""Returns, from the day on which return was first considered with the person."""
+
+departures: Each[Return] = each_record(
+    "returns", "departed", planned="travel_planned", only_dated=True, name="departures"
+)
+"""Journeys of return that began or are planned."""
+
+withdrawals: Each[Consent] = each_record("consents", "withdrawn", only_dated=True, name="withdrawals")
+"""Consents that were withdrawn, from the withdrawal on."""
+
+
+def _persons(case: Case) -> Iterator[Instance[Person]]:
+    for number, person in enumerate(case.persons):
+        if person.role not in _PROTECTED or person.merged_into is not None:
+            continue
+        path = f"persons[{number}]"
+        at, dated_by = _first_contact(case, person)
+        yield Instance(path=path, item=person, person=person, at=at, dated_by=dated_by)
+
+
+def _first_contact(case: Case, person: Person) -> tuple[PartialDate | None, str]:
+    """Return the earliest recorded first contact of a person, and the path of its date."""
+    found = [
+        (record.at, f"first_contacts[{number}].at")
+        for number, record in case.records_of(case.first_contacts, person)
+        if record.at is not None and record.at.last_day is not None
+    ]
+    if not found:
+        return None, "first_contacts"
+    return min(found, key=lambda pair: (pair[0].last_day, pair[1]))
+
+
+persons: Each[Person] = Each(name="persons", find=_persons)
+"""Victims, possible victims and children who came with them, from the first contact on."""

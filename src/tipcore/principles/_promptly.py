@@ -1,0 +1,77 @@
+"""Promptly: something is done without delay; a number is a point of review, not a limit of law."""
+
+__all__ = ["Promptly"]
+
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from tipcore.conditions import Evidence, Limit, Scene, limit_ending, setting
+from tipcore.dates import Moment
+from tipcore.principles._verdict import Verdict, VerdictKind
+from tipcore.principles._within import CountsFrom, Within
+from tipcore.sources import EvidenceMark
+
+Item_contra = TypeVar("Item_contra", contravariant=True)
+
+_END = datetime.max.replace(tzinfo=UTC)
+_SOURCED = frozenset({EvidenceMark.PRIMARY, EvidenceMark.SECONDARY})
+
+
+@frozen(kw_only=True, eq=False)
+class Promptly(Generic[Item_contra]):
+    """Something is done without delay, at once, as soon as possible.
+
+    Attributes:
+        done: What shows that it is done.
+        review_after: When it is to be explained; a parameter of the profile whose value has a
+            source (primary or secondary) makes it a limit.
+        counts_from: From when a performance counts.
+        of: The field of the thing that holds the moment of the trigger; empty: the anchor.
+        lapses: Events with which the duty ends without a breach.
+
+    Source:
+        norms.md section 3, *Promptly*.
+    """
+
+    done: Evidence[Item_contra]
+    review_after: Limit
+    counts_from: CountsFrom
+    of: str = ""
+    lapses: Evidence[Item_contra] | None = None
+
+    def judge(self, scene: Scene[Item_contra]) -> Verdict:
+        """Return *met* when it is done, else *due*; *breached* only at a number with a source."""
+        within = Within(
+            deadline=self.review_after,
+            done=self.done,
+            counts_from=self.counts_from,
+            of=self.of,
+            lapses=self.lapses,
+        )
+        if self._sourced(scene):
+            return within.judge(scene)
+        start, start_path = within.trigger(scene)
+        verdict = within.decide(scene, start, Moment(_END, None), frozenset({start_path}))
+        if verdict.kind is not VerdictKind.DUE:
+            return verdict
+        ending = limit_ending(scene, self.review_after)
+        review = ending(start) if callable(ending) else None
+        late = review is not None and review.latest is not None and scene.as_of.last > review.latest
+        return Verdict(
+            kind=VerdictKind.DUE,
+            until=review,
+            late=late,
+            missing=verdict.missing,
+            because="late: explain or act" if late else "without delay",
+        )
+
+    def _sourced(self, scene: Scene[Item_contra]) -> bool:
+        """Return whether the number is a limit that some text gives."""
+        found = setting(scene, self.review_after) if isinstance(self.review_after, str) else None
+        return found is not None and any(citation.mark in _SOURCED for citation in found.cites)
+
+    def says(self) -> str:
+        """Return what is to be done without delay."""
+        return f"{self.done.says} without delay"
