@@ -199,7 +199,12 @@ class Circuit:
             return state[half:] if holds else state[:half]
 
         diagram = Diagram.of(len(units), len(known), tuple(classes), step, lambda state: state[0])
-        return Conclusion(units, known, diagram)
+        return self._checked(Conclusion(units, known, diagram))
+
+    def _checked(self, conclusion: Conclusion) -> Conclusion:
+        if len(conclusion.possible_classes) == 1:
+            self._refuse("the same class always follows, whatever the answers are")
+        return conclusion
 
     def _from_bands(self) -> Conclusion:
         order = {one.id: number for number, one in enumerate(self.classes)}
@@ -218,7 +223,7 @@ class Circuit:
             return state + weights[unit] * holds
 
         diagram = Diagram.of(len(units), len(known), 0, step, by_sum.__getitem__)
-        return Conclusion(units, known, diagram)
+        return self._checked(Conclusion(units, known, diagram))
 
 
 def _leaves(node: RuleNode | None) -> Iterator[AtLeast | Points | DimensionIndicated | InputGiven]:

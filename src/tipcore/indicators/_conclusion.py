@@ -63,7 +63,7 @@ class Conclusion:
         return sum(unit.mask for unit in self.units)
 
     @cached_property
-    def program(self) -> Program | None:
+    def program(self) -> Program:
         """Computes which classes are possible; see `Diagram.program`."""
         return self.diagram.program()
 
@@ -77,16 +77,12 @@ class Conclusion:
         bounds = tuple([u.holds(upper) for u in self.units] + [not u.holds(lower) for u in self.units])
         found = self._memo.get(bounds)
         if found is None:
-            found = Verdict(self._possible(bounds))
+            marks = self.program.run(bounds)
+            pairs = zip(self.possible_classes, marks, strict=True)
+            found = Verdict(tuple(one for one, mark in pairs if mark))
             if len(self._memo) < MEMO:
                 self._memo[bounds] = found
         return found
-
-    def _possible(self, bounds: tuple[bool, ...]) -> tuple[Classification, ...]:
-        if self.program is None:
-            return self.possible_classes
-        marks = self.program.run(bounds)
-        return tuple(one for one, mark in zip(self.possible_classes, marks, strict=True) if mark)
 
     def shares(self, lower: int, upper: int) -> list[tuple[int, int, int]]:
         """Return, for each group of unknown literals, its mask, its pivotal count and the completions.

@@ -71,11 +71,11 @@ class Diagram:
             self._asks.append(key)
         return self._known[key]
 
-    def program(self) -> Program | None:
-        """Return what computes, for each class, whether it is possible; None if only one class ever is.
+    def program(self) -> Program:
+        """Return what computes, for each of the `possible_classes`, whether it is still possible.
 
         Its literals are: unit 0 can hold, unit 1 can hold, ..., unit 0 can fail, unit 1 can fail, ...
-        Classes that can never follow have no root; `possible_classes` names the others.
+        At least two classes must be possible.
         """
         network = Network(2 * self.units)
         reach = {self._root[0]: list[int | None]()}
@@ -89,8 +89,7 @@ class Diagram:
                 path = literal if here is None else network.all_of([here, literal])
                 reach.setdefault(target, []).append(path)
         roots = [network.any_of(reach[number]) for number in self.possible_classes]
-        certain = [root for root in roots if root is not None]
-        return network.program(certain) if certain else None
+        return network.program([root for root in roots if root is not None])
 
     @property
     def possible_classes(self) -> list[int]:

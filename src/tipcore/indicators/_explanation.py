@@ -3,6 +3,7 @@
 __all__ = ["NOTICE", "explanation"]
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tipcore.indicators._declaration import Outcome
@@ -25,6 +26,10 @@ MOST_QUESTIONS = 10
 def explanation(result: "Result") -> str:
     """Return outcome, classes, dimensions, grounds, open questions, rules and sources as lines of text."""
     return "\n".join([*_head(result), *_body(result), *_sources(result), "", NOTICE])
+
+
+def _percent(share: Fraction) -> str:
+    return f"{float(share):.1%}" if share * 1000 >= 1 else "less than 0.1%"
 
 
 def _head(result: "Result") -> Iterator[str]:
@@ -63,7 +68,7 @@ def _body(result: "Result") -> Iterator[str]:
         yield ""
         yield "Questions that could still change the class, most decisive first"
         for question in result.open_questions[:MOST_QUESTIONS]:
-            yield f"  {question.label} (in {float(question.share):.1%} of the ways to answer the others)"
+            yield f"  {question.label} (turns {_percent(question.share)} of the ways to answer the others)"
         if len(result.open_questions) > MOST_QUESTIONS:
             yield f"  and {len(result.open_questions) - MOST_QUESTIONS} more"
 

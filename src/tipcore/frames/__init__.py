@@ -1,0 +1,9 @@
+"""Scoring and counting whole data frames, a row a record (extra `frames`).
+
+Polars, pandas and Arrow frames in memory are scored 64 rows at a time on their own
+Boolean buffers; plans stay plans. The result of every row is that of `IndicatorSet.score`.
+"""
+
+from tipcore.frames._score import counts, score
+
+__all__ = ["counts", "score"]

@@ -1,0 +1,84 @@
+"""Which columns a scored frame gets, and where the answers stand in it."""
+
+__all__ = ["OUTCOMES", "Asked", "Layout", "layout"]
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from tipcore.errors import Fault, InvalidRecord
+from tipcore.indicators import IndicatorSet, Outcome
+
+OUTCOMES = tuple(outcome.value for outcome in Outcome)
+HINT = "give `columns` or `prefix`, or rename it"
+
+
+@frozen
+class Asked:
+    """What the caller said about names.
+
+    Attributes:
+        columns: Id to column, for columns that are not named by the id.
+        strict: Whether every id must have a column.
+        prefix: Stands before the name of every new column.
+    """
+
+    columns: Mapping[str, str]
+    strict: bool = False
+    prefix: str = ""
+
+
+@frozen
+class Layout:
+    """The columns of one scored frame.
+
+    Attributes:
+        answers: Indicator or input id to the column that holds its answers; ids without one are left out.
+        prefix: Stands before the name of every new column.
+    """
+
+    answers: Mapping[str, str]
+    prefix: str = ""
+
+    def name(self, plain: str) -> str:
+        """Return the name of a new column."""
+        return f"{self.prefix}{plain}"
+
+
+def layout(
+    indicator_set: IndicatorSet, present: Sequence[str], asked: Asked, new: Sequence[str] = ()
+) -> Layout:
+    """Return where the answers stand, and check the names.
+
+    Args:
+        indicator_set: The set.
+        present: The columns of the frame.
+        asked: What the caller said about names.
+        new: The new columns, without prefix.
+
+    Raises:
+        UnknownTerm: `columns` names an id that the set does not have.
+        InvalidRecord: A column is missing, or a new one would replace one of the frame.
+    """
+    named, prefix = asked.columns, asked.prefix
+    for key in named:
+        indicator_set.item(key)
+    wanted = {key: named.get(key, key) for key in indicator_set.bits}
+    found = {key: column for key, column in wanted.items() if column in present}
+    faults = [
+        Fault(path=f"column {column!r}", message="is missing", hint="mend the name", code="missing")
+        for key, column in wanted.items()
+        if key not in found and (asked.strict or key in named)
+    ]
+    if not found and not faults:
+        message = f"has no column of the set {indicator_set.id!r}"
+        faults = [Fault(path="frame", message=message, hint="give `columns`", code="missing")]
+    faults += [
+        Fault(path=f"column {prefix + name!r}", message="would be replaced", hint=HINT, code="taken")
+        for name in new
+        if prefix + name in present
+    ]
+    if faults:
+        what = f"data frame for {indicator_set.id}"
+        raise InvalidRecord(what, faults)
+    return Layout(found, prefix)

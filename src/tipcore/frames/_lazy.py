@@ -1,0 +1,131 @@
+"""Frames that are still plans: the same network as Kleene expressions."""
+
+__all__ = ["score_plan"]
+
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import add
+
+from tipcore.frames._columns import OUTCOMES, Layout
+from tipcore.frames._gate import LABELS, NO, NUMBERS, YES
+from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._words import exclusive
+from tipcore.indicators import Classification, IndicatorSet, Outcome
+
+
+def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Foreign:
+    """Return the plan with the columns of the set's result.
+
+    Dimensions come first and the conclusion reads them, so that no plan holds them twice.
+    """
+    nw = libraries().nw
+    answers = _answers(indicator_set, frame, place)
+    circuit = indicator_set.circuit
+    if circuit.conclusion is None:
+        return _listed(indicator_set, frame, place, answers)
+    literals = [~one if circuit.negative >> bit & 1 else one for bit, one in enumerate(answers)]
+    staged = circuit.program.run(literals)
+    names = [place.name(key) for key in circuit.dimensions]
+    units = [f"__{place.prefix}unit_{number}" for number in range(len(circuit.conclusion.units))]
+    old = frame.collect_schema().names()
+    frame = frame.with_columns(
+        *(unit.alias(name) for name, unit in zip([*names, *units], staged, strict=True))
+    )
+    held = [nw.col(name) for name in units]
+    unknown = True
+    bounds = [*(one.fill_null(unknown) for one in held), *((~one).fill_null(unknown) for one in held)]
+    kinds = circuit.conclusion.possible_classes
+    outcome, kind = _conclusion(circuit.conclusion.program.run(bounds), kinds)
+    new = {
+        place.name("outcome"): _typed(frame, outcome, OUTCOMES),
+        place.name("classification"): _typed(frame, kind, [kind.id for kind in kinds]),
+    }
+    return frame.select(*old, *(column.alias(name) for name, column in new.items()), *names)
+
+
+def _answers(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Foreign]:
+    schema, nw = frame.collect_schema(), libraries().nw
+    blank = nw.lit(None, nw.Boolean)
+    return [
+        _answer(nw.col(place.answers[key]), schema[place.answers[key]]) if key in place.answers else blank
+        for key in indicator_set.bits
+    ]
+
+
+def _answer(column: Foreign, kind: Foreign) -> Foreign:
+    """Return the column as nullable Boolean; what is neither yes nor no becomes null."""
+    nw = libraries().nw
+    if kind == nw.Boolean:
+        return column
+    table: Mapping[Foreign, int] = NUMBERS
+    if not kind.is_numeric():
+        table = LABELS
+        column = column.cast(nw.String).str.strip_chars().str.to_lowercase()
+    yes, no = ([value for value, code in table.items() if code == wanted] for wanted in (YES, NO))
+    return (
+        nw.when(column.is_in(yes)).then(nw.lit(value=True)).when(column.is_in(no)).then(nw.lit(value=False))
+    )
+
+
+def _conclusion(possible: Sequence[Foreign], kinds: Sequence[Classification]) -> list[Foreign]:
+    """Return the expressions of outcome and classification from those of *this class is possible*."""
+    outcomes = dict[str, Foreign]()
+    for kind, one in zip(kinds, possible, strict=True):
+        value = kind.outcome.value
+        outcomes[value] = outcomes[value] | one if value in outcomes else one
+    return [
+        _first(dict(zip(outcomes, exclusive([*outcomes.values()]), strict=True)), Outcome.UNDETERMINED.value),
+        _first(dict(zip([kind.id for kind in kinds], exclusive(possible), strict=True)), None),
+    ]
+
+
+def _first(marks: Mapping[str, Foreign], otherwise: str | None) -> Foreign:
+    """Return the label of the mark that holds; at most one does."""
+    nw = libraries().nw
+    chain = nw
+    for label, mark in marks.items():
+        chain = chain.when(mark).then(nw.lit(label))
+    return chain.otherwise(nw.lit(otherwise, nw.String))
+
+
+def _listed(
+    indicator_set: IndicatorSet, frame: Foreign, place: Layout, answers: Sequence[Foreign]
+) -> Foreign:
+    nw = libraries().nw
+    pairs = list(zip(indicator_set.indicators, answers, strict=False))
+    signs = [(one.points, answer if one.counts else ~answer) for one, answer in pairs]
+
+    def summed(*, unknown: bool) -> Foreign:
+        return reduce(add, (sign.fill_null(unknown).cast(nw.Int32) * points for points, sign in signs))
+
+    return frame.with_columns(
+        _typed(frame, nw.lit(Outcome.NO_RULE.value), OUTCOMES).alias(place.name("outcome")),
+        summed(unknown=False).alias(place.name("signs_lowest")),
+        summed(unknown=True).alias(place.name("signs_highest")),
+    )
+
+
+def _typed(frame: Foreign, column: Foreign, labels: Sequence[str]) -> Foreign:
+    """Return the column as a closed list where the library has one; else as text."""
+    nw = libraries().nw
+    return column.cast(nw.Enum(labels)) if frame.implementation.is_polars() else column
+
+
+def count_plan(
+    indicator_set: IndicatorSet,
+    frame: Foreign,
+    place: Layout,
+) -> tuple[dict[str, tuple[int, int, int]], Foreign]:
+    """Return how many rows answer yes, no and neither, and the library that counted."""
+    nw = libraries().nw
+    sums = [nw.len().alias("__rows")]
+    for bit, answer in enumerate(_answers(indicator_set, frame, place)):
+        for name, one in (("yes", answer), ("no", ~answer)):
+            sums.append(one.fill_null(False).cast(nw.Int64).sum().alias(f"__{name}_{bit}"))  # noqa: FBT003
+    found = frame.select(*sums)
+    if isinstance(found, nw.LazyFrame):
+        found = found.collect()
+    row = found.rows(named=True)[0]
+    pairs = {key: (row[f"__yes_{bit}"], row[f"__no_{bit}"]) for key, bit in indicator_set.bits.items()}
+    rows = row["__rows"]
+    return {key: (yes, no, rows - yes - no) for key, (yes, no) in pairs.items()}, found.implementation

@@ -1,0 +1,141 @@
+"""Scoring and counting whole data frames."""
+
+__all__ = ["counts", "score"]
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from tipcore import indicators
+from tipcore.frames._columns import Asked, layout
+from tipcore.frames._eager import numbers, score_rows
+from tipcore.frames._lazy import count_plan, score_plan
+from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._native import columns_for
+from tipcore.indicators import IndicatorSet, Release, SetWithheld
+
+FrameT = TypeVar("FrameT")
+
+
+def score(
+    frame: FrameT,
+    indicator_set: IndicatorSet | str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    strict: bool = False,
+    prefix: str = "",
+) -> FrameT:
+    """Like `IndicatorSet.score`, a row at a time over a data frame.
+
+    Shape: n rows in; the same n rows, in the same order, with the same index and columns
+    out, in the same kind of frame (Polars, pandas, Arrow; Polars lazy frames, DuckDB and
+    whatever else narwhals reads stay plans). New columns after the old ones:
+
+    - `outcome`, text from a closed list: the outcome of the set.
+    - With a rule: `classification`, the id of the class when one is left, else null; and for
+      each dimension with a rule a nullable Boolean named by its id: true indicated, false not
+      indicated, null undetermined.
+    - Without a threshold: `signs_lowest` and `signs_highest`, the points of the signs that are
+      present (their number in a set without points), if no and if every unknown answer were a sign.
+
+    Null: not asked. Cells: Boolean; 1, 0, -99; the texts yes, no, unknown, true, false, 1, 0,
+    -99, a reason of `UnknownReason`, or nothing; null and NaN; -99 and nothing are unknown, never no.
+    In a plan a cell that is none of these counts as unknown, since a plan cannot refuse.
+
+    Missing column: not asked for all rows; refused when `strict=True`. A frame without any
+    column of the set is refused.
+
+    Args:
+        frame: A data frame.
+        indicator_set: A set or its id.
+        columns: Indicator or input id to the name of its column, where that is not the id.
+        strict: Refuse a frame in which a column of the set is missing.
+        prefix: Stands before the name of every new column, so that two sets fit into one frame.
+
+    Raises:
+        InvalidRecord: Cells that are no answer, columns that are missing or would be replaced;
+            faults name column and row (from 0), never the value.
+        MissingExtra: The extra `frames` is not installed.
+        SetWithheld: The set is withheld.
+        UnknownTerm: There is no such set, or `columns` names an id that it does not have.
+
+    Example:
+        >>> import pandas as pd
+        >>> frame = pd.DataFrame({"deception": ["yes", "no", None]}, index=[7, 8, 9])
+        >>> score(frame, "ilo-2012-forced-labour-11")[["signs_lowest", "signs_highest"]]
+           signs_lowest  signs_highest
+        7             1             11
+        8             0             10
+        9             0             11
+
+    Source:
+        The rule is the set's own. A result supports a human decision and decides no status.
+    """
+    chosen = _chosen(indicator_set)
+    nw = libraries().nw
+    known: Foreign = nw.from_native(frame)
+    asked = Asked(columns or {}, strict, prefix)
+    place = layout(chosen, known.collect_schema().names(), asked, _new_columns(chosen))
+    if isinstance(known, nw.DataFrame):
+        native = columns_for(known)
+        if native is not None:
+            found: FrameT = score_rows(chosen, known, place, native)
+            return found
+    planned: FrameT = score_plan(chosen, known, place).to_native()
+    return planned
+
+
+def counts(
+    frame: Foreign,
+    indicator_set: IndicatorSet | str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    strict: bool = False,
+) -> Foreign:
+    """Return how many rows answer yes, no and neither, for each indicator and input of a set.
+
+    Shape: a row for each indicator and input, in the order of the set; columns `id`, `yes`,
+    `no`, `unknown`, which sum to the rows of the frame. It counts answers and concludes nothing.
+    Cells, nulls and missing columns are read as in `score`. A plan is computed; the counts of
+    a plan come as a frame in memory.
+
+    Raises:
+        InvalidRecord: As in `score`.
+        MissingExtra: The extra `frames` is not installed.
+        UnknownTerm: There is no such set, or `columns` names an id that it does not have.
+
+    Example:
+        >>> import pandas as pd
+        >>> frame = pd.DataFrame({"deception": [1, 0, -99, 0]})
+        >>> print(counts(frame, "ilo-2012-forced-labour-11").head(2).to_csv(index=False))
+        id,yes,no,unknown
+        abuse-vulnerability,0,0,4
+        deception,1,2,1
+        <BLANKLINE>
+    """
+    chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
+    nw = libraries().nw
+    known = nw.from_native(frame)
+    place = layout(chosen, known.collect_schema().names(), Asked(columns or {}, strict))
+    if isinstance(known, nw.DataFrame) and columns_for(known) is not None:
+        found, backend = numbers(chosen, known, place), known.implementation
+    else:
+        found, backend = count_plan(chosen, known, place)
+    table = {
+        "id": list(found),
+        **{name: [one[at] for one in found.values()] for at, name in enumerate(("yes", "no", "unknown"))},
+    }
+    return nw.from_dict(table, backend=backend).to_native()
+
+
+def _chosen(indicator_set: IndicatorSet | str) -> IndicatorSet:
+    """Return the set, which must not be withheld."""
+    chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
+    if chosen.release is Release.WITHHELD:
+        raise SetWithheld(chosen.id, chosen.release_note)
+    return chosen
+
+
+def _new_columns(indicator_set: IndicatorSet) -> list[str]:
+    if indicator_set.circuit.conclusion is None:
+        return ["outcome", "signs_lowest", "signs_highest"]
+    return ["outcome", "classification", *indicator_set.circuit.dimensions]
