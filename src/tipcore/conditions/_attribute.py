@@ -36,7 +36,9 @@ def is_one_of(field: str, *terms: Term, says: str, cites: tuple[Citation, ...] =
 
     def test(scene: Scene[Any]) -> Reading:
         value = getattr(scene.item, field)
-        return Reading.unknown(f"{scene.path}.{field}") if value is None else Reading(Truth.of(value in terms))
+        return (
+            Reading.unknown(f"{scene.path}.{field}") if value is None else Reading(Truth.of(value in terms))
+        )
 
     return Condition(name=f"{field} in {'|'.join(terms)}", says=says, test=test, cites=cites)
 
@@ -58,6 +60,10 @@ def is_given(field: str, says: str, *cites: Citation) -> Condition[Any]:
 
     def test(scene: Scene[Any]) -> Reading:
         value = getattr(scene.item, field)
-        return Reading.unknown(f"{scene.path}.{field}") if value in (None, "", frozenset()) else Reading(Truth.YES)
+        return (
+            Reading.unknown(f"{scene.path}.{field}")
+            if value in (None, "", frozenset())
+            else Reading(Truth.YES)
+        )
 
     return Condition(name=f"{field} given", says=says, test=test, cites=cites)

@@ -82,9 +82,7 @@ def _join(
     )
 
 
-def condition(
-    says: str, *cites: Citation
-) -> Callable[[Callable[[Scene[Item]], Reading]], Condition[Item]]:
+def condition(says: str, *cites: Citation) -> Callable[[Callable[[Scene[Item]], Reading]], Condition[Item]]:
     """Make a condition of a function that reads a scene; the function's name is the condition's.
 
     Example:

@@ -142,7 +142,9 @@ def recorded_events(  # noqa: PLR0913 - the parts of one declaration, all named
             visible = moment.first <= now or record.state is RecordState.PLANNED
             if fits.truth is Truth.NO or not visible:
                 continue
-            ends = [_moment(end, scene) for end in (getattr(record, part) for part in until) if end is not None]
+            ends = [
+                _moment(end, scene) for end in (getattr(record, part) for part in until) if end is not None
+            ]
             found.append(
                 Occurrence(
                     path=path,
@@ -193,9 +195,7 @@ def own_event(field: str, says: str, *cites: Citation) -> Evidence[Any]:
 class _Closure:
     """Up to when one section is complete for one kind, and by whose word."""
 
-    def __init__(
-        self, now: datetime, name: str, section: Section[Any], kind: str, scene: Scene[Any]
-    ) -> None:
+    def __init__(self, now: datetime, name: str, section: Section[Any], kind: str, scene: Scene[Any]) -> None:
         self.scene = scene
         self.now = now
         self.section = name

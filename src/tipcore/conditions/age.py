@@ -47,16 +47,10 @@ def treated_as_child(scene: Scene[Any]) -> Reading:
     if person is None:
         return Reading.unknown(f"{scene.path}.person")
     decided = _decided(scene, person)
-    if decided is not None and decided.truth is not Truth.UNKNOWN:
+    if decided is not None:
         return decided
     by_birth = _by_birth(scene, person, _ADULT_AT)
-    if decided is not None:
-        return by_birth if by_birth.truth is not Truth.UNKNOWN else decided | by_birth
-    if by_birth.truth is not Truth.UNKNOWN:
-        return by_birth
-    if _believed(scene, person):
-        return YES.assuming(AssumptionKind.PRESUMPTION, "child")
-    return by_birth
+    return _believed(scene, person) if by_birth.truth is Truth.UNKNOWN else by_birth
 
 
 def _place(scene: Scene[Any], person: Person) -> str:
@@ -75,18 +69,17 @@ def _by_birth(scene: Scene[Any], person: Person, years: int) -> Reading:
 
 def _decided(scene: Scene[Any], person: Person) -> Reading | None:
     """Return what the last age decision says; None where no decision came before the moment."""
-    seen = [(one, when, path) for one, when, path in _decisions(scene, person) if when.first <= scene.at.last]
+    seen = [found for found in _decisions(scene, person) if found[1].first <= scene.at.last]
     last = [
         (one, when, path)
         for one, when, path in seen
         if not any(when.last < other.first <= other.last <= scene.at.first for _, other, _ in seen)
     ]
     readings = [_outcome(one, when, path, scene) for one, when, path in last]
-    if not readings:
-        return None
-    if len({(reading.truth, one.outcome) for reading, (one, _, _) in zip(readings, last, strict=True)}) == 1:
-        return readings[0]
-    return Reading.unknown(*(f"{path}.at" for _, _, path in last))
+    certain = [reading for reading in readings if reading.truth is not Truth.UNKNOWN]
+    if not certain or len({one.outcome for one, _, _ in last}) > 1:
+        return Reading.unknown(*(f"{path}.at" for _, _, path in last)) if last else None
+    return certain[0]
 
 
 def _decisions(scene: Scene[Any], person: Person) -> Iterator[tuple[AgeDecision, Moment, str]]:
@@ -100,7 +93,7 @@ def _decisions(scene: Scene[Any], person: Person) -> Iterator[tuple[AgeDecision,
 
 
 def _outcome(decision: AgeDecision, when: Moment, path: str, scene: Scene[Any]) -> Reading:
-    if when.last > scene.at.first and not when.certainly_by(scene.at):
+    if not when.certainly_by(scene.at):
         return Reading.unknown(f"{path}.at")
     match decision.outcome:
         case None:
@@ -109,18 +102,19 @@ def _outcome(decision: AgeDecision, when: Moment, path: str, scene: Scene[Any]) 
             return NO
         case AgeOutcome.CHILD:
             return YES
-        case _:
+        case AgeOutcome.DISPUTED:
             return YES.assuming(AssumptionKind.PRESUMPTION, "child")
 
 
-def _believed(scene: Scene[Any], person: Person) -> bool:
-    """Return whether somebody had a reason to believe a child; it may be as late as the act itself."""
-    return any(
-        doubt.holds is True
-        and doubt.by is not None
-        and _moment(doubt.at, scene).first <= min(scene.at.last, scene.as_of.last)
-        for doubt in person.age_doubts
-    )
+def _believed(scene: Scene[Any], person: Person) -> Reading:
+    """Return *yes* where somebody had a reason to believe a child by the end of the moment, else *unknown*.
+
+    A reason with no author or no date presumes nothing; one of the same day counts.
+    """
+    last = min(scene.at.last, scene.as_of.last)
+    if any(one.holds is True and one.by and _moment(one.at, scene).last <= last for one in person.age_doubts):
+        return YES.assuming(AssumptionKind.PRESUMPTION, "child")
+    return Reading.unknown(f"{_place(scene, person)}.birth")
 
 
 def _moment(value: PartialDate | None, scene: Scene[Any]) -> Moment:

@@ -42,5 +42,6 @@ def guardian_at_interview(scene: Scene[Interview]) -> Reading:
 def _named(scene: Scene[Any]) -> bool:
     """Return whether the record of a guardian names the interview as one where she was present."""
     return any(
-        scene.item.id in guardian.present_at and guardian.no_conflict is True for guardian in scene.case.guardians
+        scene.item.id in guardian.present_at and guardian.no_conflict is True
+        for guardian in scene.case.guardians
     )

@@ -4,13 +4,14 @@ __all__ = ["check"]
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import Any
 
 from attrs import evolve, frozen
 
 from tipcore import profiles
-from tipcore.conditions import Scene, recorded_events
-from tipcore.conditions import Condition
+from tipcore.conditions import Condition, Scene, recorded_events
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, instant_of
 from tipcore.logic import Truth
 from tipcore.models import Case
@@ -24,9 +25,7 @@ from tipcore.principles._verdict import Verdict, VerdictKind
 from tipcore.profiles import Profile
 from tipcore.terms import RecordState
 
-_SAID = frozenset(
-    {VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, VerdictKind.CONFIRM_BY_HAND}
-)
+_SAID = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, VerdictKind.CONFIRM_BY_HAND})
 _OPEN = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN})
 
 
@@ -117,7 +116,7 @@ class _Visit:
             if whole is not None:
                 yield whole
         except Exception as error:  # noqa: BLE001 - any error of a rule is reported, none stops the check
-            faults.append(RuleFault(code=rule.code, case=self.case.id, path=path, error=type(error).__name__))
+            faults.append(RuleFault(code=rule.code, case=self.case.id, path=path, error=_place_of(error)))
 
     def places(self, each: Each[Any]) -> tuple[Instance[Any], ...]:
         """Return the instances of a place, found once for each case."""
@@ -127,9 +126,7 @@ class _Visit:
             self.found[id(each)] = tuple(each.find(self.case))
         return self.found[id(each)]
 
-    def verdict(
-        self, rule: Obligation[Any], instance: Instance[Any]
-    ) -> tuple[Verdict | None, Instance[Any]]:
+    def verdict(self, rule: Obligation[Any], instance: Instance[Any]) -> tuple[Verdict | None, Instance[Any]]:
         """Return the verdict on an instance, and the instance as it is at `as_of`: done or planned."""
         verdict = judge(rule, self.scene(instance))
         if verdict is None and instance.planned is not None:
@@ -179,6 +176,12 @@ class _Visit:
 
 def _moment(at: PartialDate, profile: Profile) -> Moment:
     return at.moment(profile.zone)
+
+
+def _place_of(error: Exception) -> str:
+    """Return the type of an error and the line where it arose, without its text."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {PurePath(last.filename).name}, line {last.lineno}"
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:

@@ -110,7 +110,8 @@ class RuleFault:
         code: Code of the obligation.
         case: Id of the case.
         path: The place that was judged; empty where the places themselves could not be found.
-        error: The type of the error; its text is left out, for it may quote a personal value.
+        error: The type of the error and the line where it arose; its text is left out, for it
+            may quote a personal value.
     """
 
     code: str
@@ -131,7 +132,9 @@ def finding_of(
         code=obligation.code,
         case=case,
         path=instance.path,
-        record=getattr(instance.item, "id", None) if "[" in instance.path and obligation.each.section else None,
+        record=getattr(instance.item, "id", None)
+        if "[" in instance.path and obligation.each.section
+        else None,
         person=None if instance.person is None else instance.person.id,
         verdict=verdict,
         severity=severity,

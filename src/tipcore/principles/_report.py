@@ -55,7 +55,9 @@ class Report:
     @property
     def due(self) -> tuple[Finding, ...]:
         """What falls due, late ones first, then by the day; a planned act that is ready is not among them."""
-        return tuple(sorted((one for one in self._of(VerdictKind.DUE) if not one.verdict.ready), key=_due_order))
+        return tuple(
+            sorted((one for one in self._of(VerdictKind.DUE) if not one.verdict.ready), key=_due_order)
+        )
 
     @property
     def unknown(self) -> tuple[Finding, ...]:

@@ -34,10 +34,12 @@ def judge(obligation: Obligation[Item], scene: Scene[Item]) -> Verdict | None:
     happened = _happened(scene)
     if happened.truth is Truth.NO:
         return None
-    when = _YES if obligation.when is None else obligation.when.test(scene)
-    if when.truth is Truth.NO:
-        because = f"it is not so that {obligation.when.says}" if obligation.when else ""
-        return Verdict(kind=VerdictKind.NOT_APPLICABLE, because=because, assumes=when.assumes)
+    when = _YES
+    if obligation.when is not None:
+        when = obligation.when.test(scene)
+        if when.truth is Truth.NO:
+            because = f"it is not so that {obligation.when.says}"
+            return Verdict(kind=VerdictKind.NOT_APPLICABLE, because=because, assumes=when.assumes)
     exceptions = [(one, one.test(scene)) for one in obligation.unless]
     for exception, reading in exceptions:
         if reading.truth is Truth.YES:
@@ -63,9 +65,7 @@ def _each_part(verdict: Verdict, settle: Callable[[Verdict], Verdict]) -> Verdic
     return merge(evolve(settle(part), part=part.part) for part in verdict.parts)
 
 
-def _settled(
-    obligation: Obligation[Item], scene: Scene[Item], applies: Reading, verdict: Verdict
-) -> Verdict:
+def _settled(obligation: Obligation[Item], scene: Scene[Item], applies: Reading, verdict: Verdict) -> Verdict:
     """Return the verdict of the norm, seen with what applies, excuses and waives."""
     if verdict.kind in {VerdictKind.MET, VerdictKind.NOT_APPLICABLE}:
         return verdict

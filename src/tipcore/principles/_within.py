@@ -125,7 +125,9 @@ class Within(Generic[Item_contra]):
         if result.truth is Truth.YES:
             return Verdict(kind=VerdictKind.MET, assumes=result.assumes, done=True)
         if deadline.latest is None and start.latest is None and self.open_when_unknown and not seen:
-            return Verdict(kind=VerdictKind.DUE, late=True, missing=doubt, because="act now: the start is not known")
+            return Verdict(
+                kind=VerdictKind.DUE, late=True, missing=doubt, because="act now: the start is not known"
+            )
         if deadline.earliest is not None and now <= deadline.earliest and not seen:
             return Verdict(kind=VerdictKind.DUE, until=_first(deadline), missing=result.missing)
         if result.truth is Truth.UNKNOWN:
@@ -149,7 +151,9 @@ class Within(Generic[Item_contra]):
             closed &= lapse.closed(deadline.last)
         mended = min((one.when for one in late), key=lambda when: when.last, default=None)
         last = Moment(deadline.latest, deadline.latest)
-        return Verdict(kind=VerdictKind.BREACHED, since=last, mended=mended, assumes=closed.assumes, done=bool(late))
+        return Verdict(
+            kind=VerdictKind.BREACHED, since=last, mended=mended, assumes=closed.assumes, done=bool(late)
+        )
 
     def _in_time(
         self, one: Occurrence, listing: Listing, start: Moment, deadline: Moment, doubt: frozenset[str]

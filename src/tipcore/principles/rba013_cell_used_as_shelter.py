@@ -21,7 +21,9 @@ OBLIGATION = Obligation(
     each=placements,
     norm=Never(
         is_one_of(
-            "kind", *sorted(DETENTION_PLACEMENTS), says="the person is placed in a cell, detention centre or prison"
+            "kind",
+            *sorted(DETENTION_PLACEMENTS),
+            says="the person is placed in a cell, detention centre or prison",
         )
     ),
     severity=Severity.BLOCK,
@@ -29,7 +31,9 @@ OBLIGATION = Obligation(
         OHCHR_P.at("7", EvidenceMark.RECALLED),
         OHCHR_G.at("2.6, 6.1", EvidenceMark.RECALLED),
     ),
-    remedy=Remedy(RemedyKind.ESCALATE, "Find a safe and open place today, by way of the supervisor if need be."),
+    remedy=Remedy(
+        RemedyKind.ESCALATE, "Find a safe and open place today, by way of the supervisor if need be."
+    ),
     why="A person who was held by traffickers and is then locked up is punished for what was done to her.",
     counts_as_evidence="The kind of the placement.",
     does_not_show="Whether an open place is locked in practice: see RBA014.",
