@@ -25,7 +25,8 @@ def get(profile: str) -> Profile:
         ('lesotho', 'international')
     """
     if profile not in PROFILES:
-        raise UnknownTerm("profile", profile, PROFILES)
+        kind = "profile"
+        raise UnknownTerm(kind, profile, PROFILES)
     found = import_module(PROFILES[profile]).PROFILE
     assert isinstance(found, Profile)  # noqa: S101 - every module of the catalogue has one
     return found

@@ -2,12 +2,11 @@
 
 __all__ = ["Profile", "ProfileValue", "Setting"]
 
-from collections.abc import Mapping
 from datetime import date, tzinfo
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from attrs import field, frozen
+from attrs import frozen
 
 from tipcore.dates import Moment, TimeLimit, WorkingCalendar
 from tipcore.sources import Citation
@@ -57,14 +56,6 @@ class Profile:
     values: tuple[ProfileValue, ...]
     parent: "Profile | None" = None
     note: str = ""
-    _index: Mapping[str, tuple[ProfileValue, ...]] = field(init=False, repr=False, eq=False)
-
-    @_index.default
-    def _build_index(self) -> Mapping[str, tuple[ProfileValue, ...]]:
-        index: dict[str, tuple[ProfileValue, ...]] = {}
-        for value in self.values:
-            index[value.name] = (*index.get(value.name, ()), value)
-        return index
 
     @property
     def zone(self) -> tzinfo:
@@ -83,7 +74,7 @@ class Profile:
             None where no profile of the lineage knows it, or where the moment is too vague
             to say which of two values was in force: the rule that asks answers *unknown*.
         """
-        own = self._index.get(name, ())
+        own = [value for value in self.values if value.name == name]
         if not own:
             return self.parent.value(name, at) if self.parent else None
         possible = [value for value in own if _may_be_in_force(value, at, self.zone)]
@@ -91,7 +82,8 @@ class Profile:
 
     def names(self) -> frozenset[str]:
         """Return the names of all parameters that it or its parents know."""
-        return frozenset(self._index) | (self.parent.names() if self.parent else frozenset())
+        own = frozenset(value.name for value in self.values)
+        return own | self.parent.names() if self.parent else own
 
 
 def _may_be_in_force(value: ProfileValue, at: Moment, zone: tzinfo) -> bool:

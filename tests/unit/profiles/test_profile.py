@@ -20,7 +20,11 @@ def value(name, amount, since=None, until=None):
 
 
 PARENT = Profile(
-    id="parent", title="Parent", time_zone="UTC", calendar=None, values=(value("stay", 30), value("answer", 9))
+    id="parent",
+    title="Parent",
+    time_zone="UTC",
+    calendar=None,
+    values=(value("stay", 30), value("answer", 9)),
 )
 CHILD = Profile(
     id="child",
