@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         protected,
         sensitive,
     )
+    from tipcore.models._links import references
     from tipcore.models._model import Model
     from tipcore.models._record import Actor, CaseId, PersonId, Record, RecordId, Voiding
     from tipcore.models._section import Section
@@ -292,6 +293,7 @@ __all__ = [
     "operational",
     "personal",
     "protected",
+    "references",
     "sensitive",
 ]
 
@@ -300,6 +302,7 @@ _THEMES = {
         "Declaration Sensitivity declaration declared event open_to_all operational personal "
         "protected sensitive"
     ),
+    "_links": "references",
     "_model": "Model",
     "_record": "Actor CaseId PersonId Record RecordId Voiding",
     "_section": "Section",

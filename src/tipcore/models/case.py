@@ -121,10 +121,10 @@ class Case(
         return {name: getattr(self, name) for name in SECTION_NAMES}
 
     def all_records(self) -> Iterator[tuple[str, Record]]:
-        """Iterate over all records, voided ones too, each with its path (`interviews.items[0]`)."""
+        """Iterate over all records, voided ones too, each with its path (`interviews[0]`)."""
         for name in SECTION_NAMES:
             for number, record in enumerate(getattr(self, name).items):
-                yield f"{name}.items[{number}]", record
+                yield f"{name}[{number}]", record
 
     def records_of(self, section: Section[R], person: Person) -> Iterator[tuple[int, R]]:
         """Iterate over the records of a section that concern a person, each with its number.
@@ -139,7 +139,8 @@ class Case(
 
     def rules(self) -> list[Fault]:
         """Return a fault for each id that stands twice and each reference that points nowhere."""
-        return link_faults(self.persons, list(self.all_records()))
+        persons = [(f"persons[{number}]", person.id, person) for number, person in enumerate(self.persons)]
+        return link_faults(persons, [(path, record.id, record) for path, record in self.all_records()])
 
     def __repr__(self) -> str:
         """Return the id and how many persons and records there are, section by section."""
