@@ -8,7 +8,7 @@ from tipcore.errors import Fault, InvalidRecord
 from tipcore.models._shape import shape_faults
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, getstate_setstate=False)  # `Case` has no slots: it must not inherit a state of slots
 class Model:
     """A frozen value whose fields are checked against their declared types when it is made.
 
