@@ -1,4 +1,4 @@
-"""Native JSON: strict in, deterministic out, with a schema version, migrations and a published JSON Schema."""
+"""Native JSON: strict in, deterministic out, with a schema version, migrations, a published JSON Schema."""
 
 __all__ = [
     "MIGRATIONS",

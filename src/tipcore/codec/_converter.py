@@ -1,22 +1,26 @@
 """The library's own cattrs converter, made from the strict hooks of `_reading` and `_writing`."""
+# ruff: noqa: ANN401 - an annotation can be any form, and JSON any data
 
 __all__ = ["converter"]
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
 from functools import partial
 from threading import Lock
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin
 
 from attrs import has
 
 from tipcore.codec import _reading, _writing
 from tipcore.dates import PartialDate
 from tipcore.models import Section
+from tipcore.terms import CountryCode
 
 if TYPE_CHECKING:
     from cattrs import Converter
+
+Predicate: TypeAlias = Callable[[Any], bool]
 
 _lock = Lock()
 _made: "list[Converter]" = []
@@ -42,6 +46,7 @@ def _new() -> "Converter":
         (_is_model, _reading.model, None),
         (_is_enum, _reading.term_of, None),
         (_is(PartialDate), _reading.date_of, _writing.date_of),
+        (_is(CountryCode), _reading.country_of, None),
         (_made_of(Section), _reading.section, _writing.section),
         (_made_of(tuple), _reading.many(tuple), None),
         (_made_of(frozenset), _reading.many(frozenset), _writing.many),
@@ -54,11 +59,11 @@ def _new() -> "Converter":
     return made
 
 
-def _is(wanted: type) -> Any:
+def _is(wanted: Any) -> Predicate:
     return lambda kind: kind is wanted
 
 
-def _made_of(wanted: type) -> Any:
+def _made_of(wanted: Any) -> Predicate:
     return lambda kind: get_origin(kind) is wanted
 
 

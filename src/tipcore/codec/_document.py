@@ -1,4 +1,4 @@
-"""One case document: its schema version, its migrations, its faults; in and out of texts, files and streams."""
+"""One case document: its version, its migrations, its faults; in and out of texts, files and streams."""
 
 __all__ = ["Source", "Target", "dump", "dumps", "from_data", "load", "loads", "to_data"]
 
@@ -9,7 +9,7 @@ from typing import IO, Any, TypeAlias, TypeVar
 
 from tipcore.codec._converter import converter
 from tipcore.codec._migrations import MIGRATIONS, SCHEMA_VERSION, Migration
-from tipcore.codec._parsing import WHAT, decoded, parsed
+from tipcore.codec._parsing import WHAT, decoded, is_object, parsed
 from tipcore.codec._refusal import faults_of
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.models import Case
@@ -59,7 +59,7 @@ def to_data(value: object) -> Any:  # noqa: ANN401 - JSON data
 
 
 def loads(document: str | bytes) -> Case:
-    """Return the case of one JSON document: the fields of a `Case`, and `"schema"`, the version of the format.
+    """Return the case of one JSON document: the fields of a `Case`, and `"schema"`, the format's version.
 
     Older versions are migrated.
 
@@ -156,7 +156,7 @@ def write(text: str, target: IO[str] | IO[bytes]) -> None:
 
 def _case(document: Any) -> Case:  # noqa: ANN401 - JSON data
     """Return the case of a parsed document of any known version."""
-    if type(document) is not dict:
+    if not is_object(document):
         message, hint = "is not an object", 'write one case as {"schema": 2, "id": ...}'
         raise InvalidRecord(WHAT, [Fault(path="document", message=message, hint=hint, code="wrong-type")])
     fault = _version_fault(document)

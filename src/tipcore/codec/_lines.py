@@ -3,7 +3,7 @@
 __all__ = ["read_lines", "write_lines"]
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from os import PathLike
@@ -64,12 +64,13 @@ def _read(lines: Iterable[str] | Iterable[bytes]) -> Iterator[tuple[int, Case | 
     numbered = enumerate(_readable(lines), 1)
     while batch := list(islice(numbered, _BATCH)):
         with _collector_at_rest():
-            found = [(number, _line(number, line)) for number, line in batch if line is None or line.strip()]
+            said = [(number, line) for number, line in batch if line is None or line.strip()]
+            found = [(number, _line(number, line)) for number, line in said]
         yield from found
 
 
 def _readable(lines: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes | None]:
-    """Yield the lines of a stream, and None in place of one whose encoding is wrong, which ends the stream."""
+    """Yield the lines of a stream, and None in place of one in a wrong encoding, which ends it."""
     try:
         yield from lines
     except UnicodeDecodeError:  # quotes the bytes
@@ -94,7 +95,7 @@ def _on_line(number: int, fault: Fault) -> Fault:
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def _collector_at_rest() -> Generator[None]:
     """Pause the garbage collector, and leave it as it was."""
     running = gc.isenabled()
     gc.disable()

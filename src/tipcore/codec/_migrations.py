@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from tipcore.codec._parsing import is_list, is_object
+
 Data: TypeAlias = dict[str, Any]
 
 SCHEMA_VERSION = 2
@@ -38,7 +40,7 @@ class Migration:
 
     version: int
     why: str
-    renamed: Mapping[str, str] = field(factory=dict, converter=MappingProxyType)
+    renamed: Mapping[str, str] = field(factory=dict[str, str])
     rewrite: Callable[[Data], Data] = _unchanged
 
     def apply(self, document: Data) -> Data:
@@ -56,13 +58,13 @@ class Migration:
 def _bare_nationalities(document: Data) -> Data:
     """Turn the bare country codes of version 1 into nationalities that say no more than the code."""
     persons = document.get("persons")
-    if not isinstance(persons, list):
+    if not is_list(persons):
         return document
     return {**document, "persons": [_with_nationalities(person) for person in persons]}
 
 
 def _with_nationalities(person: object) -> object:
-    if not isinstance(person, dict) or not isinstance(person.get("nationalities"), list):
+    if not is_object(person) or not is_list(person.get("nationalities")):
         return person
     states = [{"country": state} if isinstance(state, str) else state for state in person["nationalities"]]
     return {**person, "nationalities": states}

@@ -1,10 +1,10 @@
 """From text to plain data: strict JSON, with every fault at its line or path and without an excerpt."""
 
-__all__ = ["NotANumber", "decoded", "parsed"]
+__all__ = ["NotANumber", "decoded", "is_list", "is_object", "parsed"]
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from tipcore.errors import Fault, InvalidRecord
 
@@ -14,6 +14,16 @@ WHAT = "case document"
 
 class NotANumber:
     """Stands in parsed data where the text wrote NaN or Infinity; no field takes it."""
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a value of JSON data is an object."""
+    return type(value) is dict
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return whether a value of JSON data is a list."""
+    return type(value) is list
 
 
 def decoded(document: str | bytes) -> str:
@@ -89,7 +99,7 @@ def _repeated(data: object, where: dict[int, list[str]]) -> Iterator[Fault]:
     open_ends: list[tuple[str, object]] = [("", data)]
     while open_ends:
         path, value = open_ends.pop()
-        if isinstance(value, dict):
+        if is_object(value):
             names = where.get(id(value), [])
             for number, name in enumerate(names, 1):
                 if name in names[: number - 1]:
@@ -100,7 +110,7 @@ def _repeated(data: object, where: dict[int, list[str]]) -> Iterator[Fault]:
                         code="repeated-field",
                     )
             inner = [(f"{path}.{name}".removeprefix("."), part) for name, part in value.items()]
-        elif isinstance(value, list):
+        elif is_list(value):
             inner = [(f"{path}[{number}]", part) for number, part in enumerate(value)]
         else:
             continue

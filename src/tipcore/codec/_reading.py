@@ -1,6 +1,7 @@
-"""How JSON becomes a value of a declared type: strictly, with a refusal in words that never holds the value."""
+"""How JSON becomes a value of a declared type: strictly; a refusal never holds the value."""
+# ruff: noqa: ANN401 - an annotation can be any form, and JSON any data
 
-__all__ = ["SCALARS", "choice", "date_of", "many", "mapping", "model", "section", "term_of"]
+__all__ = ["SCALARS", "choice", "country_of", "date_of", "many", "mapping", "model", "section", "term_of"]
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -8,13 +9,15 @@ from difflib import get_close_matches
 from enum import Enum, StrEnum
 from math import isfinite
 from types import MappingProxyType, NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 
 from attrs import has
 
-from tipcore.codec._refusal import Refusal, Step, wrong_type
+from tipcore.codec._parsing import is_list, is_object
+from tipcore.codec._refusal import Refusal, Step, Wanted
 from tipcore.dates import InvalidDate, PartialDate
 from tipcore.models import Section
+from tipcore.terms import is_country_code
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -22,13 +25,23 @@ if TYPE_CHECKING:
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TEXT = Wanted("text", 'put it in quotes: "..."')
+_FLAG = Wanted("true or false", "write true or false without quotes")
+_WHOLE = Wanted("a whole number", "write digits without quotes")
+_NUMBER = Wanted("a number", "write digits without quotes")
+_COUNTRY = Wanted("the code of a country", 'write ISO 3166-1 alpha-2 in capitals: "LS"')
+_DATE = Wanted("a date", 'put it in quotes: "2022-03-01"')
+_OBJECT = Wanted("an object", "write {...}")
+_SECTION = Wanted("a list of records", "write [...], or an object with `items`")
+_LIST = Wanted("a list", "write [...]")
+_PARTS = "parts that do not fit"
 _FEW = 8
 """So many terms are listed in full in a hint."""
 
 
 def _text(value: Any, _kind: Any) -> str:
     if type(value) is not str:
-        raise wrong_type("text", 'put it in quotes: "..."')
+        raise _TEXT.refused()
     if _SURROGATE.search(value):
         message = "has half a character (a lone surrogate escape)"
         raise Refusal(message, "write the character itself", "bad-text")
@@ -37,25 +50,25 @@ def _text(value: Any, _kind: Any) -> str:
 
 def _flag(value: Any, _kind: Any) -> bool:
     if type(value) is not bool:
-        raise wrong_type("true or false", "write true or false without quotes")
+        raise _FLAG.refused()
     return value
 
 
 def _whole(value: Any, _kind: Any) -> int:
     if type(value) is not int:
-        raise wrong_type("a whole number", "write digits without quotes")
+        raise _WHOLE.refused()
     return value
 
 
 def _number(value: Any, _kind: Any) -> float:
     if type(value) not in {int, float} or not isfinite(value):
-        raise wrong_type("a number", "write digits without quotes")
+        raise _NUMBER.refused()
     return float(value)
 
 
 def _term(value: Any, kind: type[Enum]) -> Enum:
     if type(value) is not str:
-        raise wrong_type(f"one of the terms of {kind.__name__}", 'put the term in quotes: "..."')
+        raise Wanted(f"one of the terms of {kind.__name__}", 'put the term in quotes: "..."').refused()
     found = kind._value2member_map_.get(value)
     if found is None:
         raise _unknown_term(value, kind)
@@ -74,12 +87,19 @@ def _unknown_term(value: str, kind: type[Enum]) -> Refusal:
 
 def _date(value: Any, _kind: Any) -> PartialDate:
     if type(value) is not str:
-        raise wrong_type("a date", 'put it in quotes: "2022-03-01"')
+        raise _DATE.refused()
     try:
         return PartialDate(value)
     except InvalidDate as error:
         refusal = Refusal(error.message, error.hint, error.code)
     raise refusal
+
+
+def _country(value: Any, _kind: Any) -> str:
+    code = _text(value, str)
+    if not is_country_code(code):
+        raise _COUNTRY.refused()
+    return code
 
 
 SCALARS: Mapping[type, Hook] = MappingProxyType(
@@ -93,6 +113,11 @@ def date_of(_converter: "Converter", _kind: Any) -> Hook:
     return _date
 
 
+def country_of(_converter: "Converter", _kind: Any) -> Hook:
+    """Return the hook for country codes."""
+    return _country
+
+
 def term_of(_converter: "Converter", _kind: Any) -> Hook:
     """Return the hook for enums that are not texts themselves."""
     return _term
@@ -103,8 +128,8 @@ def model(converter: "Converter", kind: Any) -> Hook:
     build = converter.gen_structure_attrs_fromdict(kind)
 
     def read(value: Any, _kind: Any) -> Any:
-        if type(value) is not dict:
-            raise wrong_type("an object", "write {...}")
+        if not is_object(value):
+            raise _OBJECT.refused()
         return build(value, kind)
 
     return read
@@ -114,16 +139,17 @@ def section(converter: "Converter", kind: Any) -> Hook:
     """Return the hook for a section: a bare list of records, or an object with a statement beside them."""
     from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - with cattrs, at first use
 
-    items = converter.get_structure_hook(tuple[get_args(kind)[0], ...])
+    record: Any = get_args(kind)[0]
+    items = converter.get_structure_hook(tuple[record, ...])
     given = override(struct_hook=items)
     build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, items=given)
 
     def read(value: Any, _kind: Any) -> Any:
-        if type(value) is list:
+        if is_list(value):
             return Section(items=items(value, None))
-        if type(value) is dict:
+        if is_object(value):
             return build(value, kind)
-        raise wrong_type("a list of records", "write [...], or an object with `items`")
+        raise _SECTION.refused()
 
     return read
 
@@ -136,8 +162,8 @@ def many(container: type) -> Callable[["Converter", Any], Hook]:
         each = converter.get_structure_hook(inner)
 
         def read(value: Any, _kind: Any) -> Any:
-            if type(value) is not list:
-                raise wrong_type("a list", "write [...]")
+            if not is_list(value):
+                raise _LIST.refused()
             return container(_all(((f"[{number}]", item, each, inner) for number, item in enumerate(value))))
 
         return read
@@ -151,8 +177,8 @@ def mapping(converter: "Converter", kind: Any) -> Hook:
     key_hook, item_hook = converter.get_structure_hook(key_kind), converter.get_structure_hook(item_kind)
 
     def read(value: Any, _kind: Any) -> Any:
-        if type(value) is not dict:
-            raise wrong_type("an object", "write {...}")
+        if not is_object(value):
+            raise _OBJECT.refused()
         keys = ((f"keys[{number}]", key, key_hook, key_kind) for number, key in enumerate(value))
         items = (
             (f"values[{number}]", item, item_hook, item_kind) for number, item in enumerate(value.values())
@@ -178,7 +204,7 @@ def _all(parts: Iterable[tuple[str, Any, Hook, Any]]) -> list[Any]:
             error.__notes__ = [Step.to(path, value)]
             errors.append(error)
     if errors:
-        raise ExceptionGroup("parts", errors)
+        raise ExceptionGroup(_PARTS, errors)
     return found
 
 
@@ -194,17 +220,17 @@ def choice(converter: "Converter", kind: Any) -> Hook:
         hooks.setdefault(_written(member), []).append((converter.get_structure_hook(member), member))
     if float in hooks:
         hooks.setdefault(int, hooks[float])
-    wanted = ", or ".join(dict.fromkeys(map(_words, members)))
+    wanted = Wanted(", or ".join(dict.fromkeys(map(_words, members))), "write one of these")
 
     def read(value: Any, _kind: Any) -> Any:
         if value is None and optional:
             return None
-        refused = wrong_type(wanted, "write one of these")
-        for hook, member in hooks.get(type(value), ()):
+        refused = wanted.refused()
+        for hook, member in hooks.get(cast("type", type(value)), ()):
             try:
                 return hook(value, member)
             except Refusal as error:
-                refused = error.about(wanted)
+                refused = error.about(wanted.words)
         raise refused
 
     return read

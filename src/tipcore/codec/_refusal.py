@@ -1,14 +1,15 @@
 """From what the converter raises to faults: each at its place in the user's document, none with a value."""
 
-__all__ = ["Refusal", "Step", "faults_of", "wrong_type"]
+__all__ = ["Refusal", "Step", "Wanted", "faults_of"]
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, cast
 
-from attrs import fields_dict
+from attrs import fields_dict, frozen
 
+from tipcore.codec._parsing import is_list, is_object
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.models import Declaration, Sensitivity
 
@@ -21,7 +22,7 @@ MANY = 20
 _PART = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 
 
-class Refusal(Exception):  # noqa: N818 - never leaves this package
+class Refusal(Exception):
     """A value does not fit; holds a fault without a path and, for personal fields, a hint that tells less."""
 
     def __init__(self, message: str, hint: str, code: str, *, private_hint: str | None = None) -> None:
@@ -50,9 +51,16 @@ class Step(str):
         return step
 
 
-def wrong_type(wanted: str, hint: str) -> Refusal:
-    """Return the refusal of a value that is not what is wanted (`text`, `a list`)."""
-    return Refusal(f"is not {wanted}", hint, "wrong-type")
+@frozen
+class Wanted:
+    """What a place in a document takes, in words (`text`, `a list`), and how that is written."""
+
+    words: str
+    hint: str
+
+    def refused(self) -> Refusal:
+        """Return the refusal of a value that is not that."""
+        return Refusal(f"is not {self.words}", self.hint, "wrong-type")
 
 
 def faults_of(error: Exception, document: object) -> list[Fault]:
@@ -71,7 +79,7 @@ def _walk(error: Exception, raw: object, *, private: bool) -> Iterator[Fault]:
     """Yield the faults below one exception; `raw` is the value that it speaks of."""
     if isinstance(error, ExceptionGroup):
         model = getattr(error, "cl", None)
-        for inner in error.exceptions:
+        for inner in cast("ExceptionGroup[Exception]", error).exceptions:
             path, below, field = _step(inner, raw)
             hidden = private or _is_private(model, field)
             for fault in _walk(inner, below, private=hidden):
@@ -97,7 +105,7 @@ def _step(inner: BaseException, raw: object) -> tuple[str, object, str]:
         return "", raw, ""
     if isinstance(note, Step):
         return str(note), note.raw, ""
-    return note.name, raw.get(note.name) if isinstance(raw, dict) else None, note.name
+    return note.name, raw.get(note.name) if is_object(raw) else None, note.name
 
 
 def _is_private(model: Any, field: str) -> bool:  # noqa: ANN401 - a class or an alias of one
@@ -115,11 +123,11 @@ def _unknown_fields(error: Any, raw: object) -> Iterator[Fault]:  # noqa: ANN401
     wrong place, so it is named by its position.
     """
     model = getattr(error.cl, "__origin__", error.cl)
-    known = list(fields_dict(model))
+    known: list[str] = list(fields_dict(model))
     fields = ", ".join(known) if len(known) <= MANY else f"those of {model.__name__} in the JSON Schema"
-    written = list(raw) if isinstance(raw, Mapping) else []
+    written = list(raw) if is_object(raw) else []
     for name in sorted(error.extra_fields, key=written.index):
-        near = get_close_matches(name, known, n=1, cutoff=0.75)
+        near: list[str] = get_close_matches(name, known, n=1, cutoff=0.75)
         yield Fault(
             path=name if near else "",
             message="is not a known field" if near else _nth(written.index(name) + 1),
@@ -138,12 +146,12 @@ def _as_written(path: str, document: object) -> str:
     value = document
     for name, number in _PART.findall(path):
         if number:
-            if isinstance(value, dict) and isinstance(value.get("items"), list):
+            if is_object(value) and is_list(value.get("items")):
                 parts.append(".items")
                 value = value["items"]
             parts.append(f"[{number}]")
-            value = value[int(number)] if isinstance(value, list) and int(number) < len(value) else None
-        elif name != "items" or not isinstance(value, list):
+            value = value[int(number)] if is_list(value) and int(number) < len(value) else None
+        elif name != "items" or not is_list(value):
             parts.append(f".{name}")
-            value = value.get(name) if isinstance(value, dict) else None
+            value = value.get(name) if is_object(value) else None
     return "".join(parts).removeprefix(".")

@@ -1,4 +1,5 @@
 """The JSON Schema of a case document, derived from the declarations of the models."""
+# ruff: noqa: ANN401 - an annotation can be any form, and JSON any data
 
 __all__ = ["json_schema"]
 
@@ -14,6 +15,7 @@ from attrs import NOTHING, Attribute, fields
 from tipcore.codec._migrations import SCHEMA_VERSION
 from tipcore.dates import PartialDate
 from tipcore.models import Case, Declaration, Section
+from tipcore.terms import CountryCode
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -23,6 +25,11 @@ _SCALARS: dict[type, Schema] = {
     int: {"type": "integer"},
     float: {"type": "number"},
     NoneType: {"type": "null"},
+}
+_COUNTRY: Schema = {
+    "type": "string",
+    "pattern": "^[A-Z]{2}$",
+    "description": "A country, ISO 3166-1 alpha-2.",
 }
 _DAY = r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?"
 _INSTANT = (
@@ -73,6 +80,8 @@ def json_schema() -> Schema:
 
 def _type(kind: Any, parts: dict[str, Schema]) -> Schema:
     """Return the schema of a type; what has a name goes into `parts` once."""
+    if kind is CountryCode:
+        return dict(_COUNTRY)
     while hasattr(kind, "__supertype__"):  # a NewType
         kind = kind.__supertype__
     origin, inner = get_origin(kind), get_args(kind)

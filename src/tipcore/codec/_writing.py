@@ -1,4 +1,5 @@
 """How a value becomes JSON: nothing that is blank, sets in order, so that equal values give equal bytes."""
+# ruff: noqa: ANN401 - an annotation can be any form, and JSON any data
 
 __all__ = ["choice", "date_of", "many", "mapping", "section", "term"]
 
@@ -58,7 +59,8 @@ def mapping(converter: "Converter", kind: Any) -> Hook:
 
 def section(converter: "Converter", kind: Any) -> Hook:
     """Return the hook for a section: a bare list where nothing else is stated."""
-    items = converter.get_unstructure_hook(tuple[get_args(kind)[0], ...])
+    record: Any = get_args(kind)[0]
+    items = converter.get_unstructure_hook(tuple[record, ...])
     blank = Section[Any]()
     stated = [
         (field.name, converter.get_unstructure_hook(field.type))

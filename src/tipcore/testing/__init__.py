@@ -1,11 +1,13 @@
 """For the tests of hosts, and our own: strategies for every model, specimens, planted texts.
 
 The strategies need Hypothesis (`pip install 'tipcore[testing]'`); `specimen` and `planted` do not.
-They are valid by default, and blank and unknown facts are among them.
+Strategies are valid by default; blank and unknown facts are among what they give.
 """
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from tipcore.errors import MissingExtra
 from tipcore.testing._specimen import planted, specimen
 
 if TYPE_CHECKING:
@@ -37,28 +39,29 @@ __all__ = [
     "yes_no",
 ]
 
-if not TYPE_CHECKING:
 
-    def __getattr__(name):
+def _found(module: str) -> bool:
+    """Return whether a module can be imported."""
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
+
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, so that a misspelt name stays an error for them.
+
+    def __getattr__(name: str) -> Any:  # noqa: ANN401 - any name of the room
         """Load a strategy, and Hypothesis with it, when it is first used."""
         if name not in __all__:
             msg = f"module 'tipcore.testing' has no attribute {name!r}"
             raise AttributeError(msg)
-        if not _hypothesis_is_here():
-            from tipcore.errors import MissingExtra
+        if not _found("hypothesis"):
+            extra = "testing"
+            raise MissingExtra(extra, f"tipcore.testing.{name}")
+        return getattr(import_module("tipcore.testing._strategies"), name)
 
-            raise MissingExtra("testing", f"tipcore.testing.{name}")
-        from tipcore.testing import _strategies
-
-        return getattr(_strategies, name)
-
-    def __dir__():
+    def __dir__() -> list[str]:
         """Return the public names."""
         return __all__
-
-    def _hypothesis_is_here():
-        try:
-            import hypothesis  # noqa: F401
-        except ImportError:
-            return False
-        return True

@@ -1,4 +1,5 @@
 """What the strategies and specimens need to know of a model: its fields, their types, which may be blank."""
+# ruff: noqa: ANN401 - an annotation can be any form
 
 __all__ = ["FieldType", "built", "field_types", "plain"]
 
@@ -25,7 +26,7 @@ class FieldType:
     declaration: Declaration
 
 
-def plain(kind: Any) -> Any:  # noqa: ANN401 - an annotation can be any form
+def plain(kind: Any) -> Any:
     """Return the class behind an annotation."""
     while hasattr(kind, "__supertype__"):  # a NewType
         kind = kind.__supertype__
@@ -33,7 +34,7 @@ def plain(kind: Any) -> Any:  # noqa: ANN401 - an annotation can be any form
 
 
 @cache
-def field_types(kind: Any) -> tuple[FieldType, ...]:  # noqa: ANN401 - a class or `Section[Interview]`
+def field_types(kind: Any) -> tuple[FieldType, ...]:
     """Return the fields of a model."""
     model, arguments = plain(kind), get_args(kind)
     hints = get_type_hints(model)
@@ -49,7 +50,7 @@ def field_types(kind: Any) -> tuple[FieldType, ...]:  # noqa: ANN401 - a class o
     )
 
 
-def _bound(hint: Any, arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401
+def _bound(hint: Any, arguments: tuple[Any, ...]) -> Any:
     """Return a type with the parameter of its model filled in."""
     return hint[arguments] if arguments and getattr(hint, "__parameters__", ()) else hint
 
@@ -59,7 +60,8 @@ def built(model: type[T], values: Mapping[str, object]) -> T | None:
 
     What a rule complains of is left out first, then all that may be left out.
     """
-    required = {field.name for field in field_types(model) if not field.optional}
+    form: Any = model  # Hashable, as all classes are
+    required = {field.name for field in field_types(form) if not field.optional}
     kept = dict(values)
     for _ in range(3):
         try:

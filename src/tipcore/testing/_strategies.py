@@ -1,4 +1,5 @@
 """Hypothesis strategies for dates, answers, terms and every model, derived from the types of the fields."""
+# ruff: noqa: ANN401 - an annotation can be any form
 
 __all__ = [
     "cases",
@@ -26,8 +27,9 @@ from hypothesis import strategies as st
 
 from tipcore.dates import Moment, PartialDate
 from tipcore.logic import UnknownReason, YesNo
-from tipcore.models import Case, CaseId, Person, PersonId, Record, RecordId, Section
+from tipcore.models import Case, Person, PersonId, Record, RecordId, Section
 from tipcore.profiles import ids
+from tipcore.terms import CountryCode, countries
 from tipcore.testing._fields import FieldType, built, field_types, plain
 
 T = TypeVar("T")
@@ -79,7 +81,7 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def partial_dates(*, first_year: int = 1990, last_year: int = 2030) -> st.SearchStrategy[PartialDate]:
-    """Return dates of every precision and doubt: years, months, days, instants, intervals, unspecified digits.
+    """Return dates of every precision and doubt: years to instants, intervals, unspecified digits.
 
     Example:
         >>> isinstance(partial_dates(first_year=2020), st.SearchStrategy)
@@ -87,9 +89,10 @@ def partial_dates(*, first_year: int = 1990, last_year: int = 2030) -> st.Search
     """
     days = st.dates(date(first_year, 1, 1), date(last_year, 12, 31))
     exact = days.map(date.isoformat)
-    instants = st.datetimes(
-        datetime(first_year, 1, 1), datetime(last_year, 12, 31), timezones=st.sampled_from(_ZONES)
-    ).map(lambda instant: PartialDate.of(instant).text)
+    bounds = (datetime(first_year, 1, 1), datetime(last_year, 12, 31))  # noqa: DTZ001 - zones are drawn
+    instants = st.datetimes(*bounds, timezones=st.sampled_from(_ZONES)).map(
+        lambda instant: PartialDate.of(instant).text
+    )
     coarse = st.tuples(days, st.sampled_from(["%Y-%m", "%Y", "%Y-%m-XX", "%Y-XX"])).map(
         lambda pair: pair[0].strftime(pair[1])
     )
@@ -99,7 +102,9 @@ def partial_dates(*, first_year: int = 1990, last_year: int = 2030) -> st.Search
     open_ended = st.tuples(exact, st.sampled_from(["{}/..", "../{}", "/{}"])).map(
         lambda pair: pair[1].format(pair[0])
     )
-    return st.one_of(exact, instants, marked, intervals, open_ended, decades, st.just("../..")).map(PartialDate)
+    return st.one_of(exact, instants, marked, intervals, open_ended, decades, st.just("../..")).map(
+        PartialDate
+    )
 
 
 def moments() -> st.SearchStrategy[Moment]:
@@ -154,7 +159,8 @@ def values(kind: type[T]) -> st.SearchStrategy[T]:
         >>> isinstance(values(Actor), st.SearchStrategy)
         True
     """
-    return _kind(kind, _Known())
+    form: Any = kind  # Hashable, as all classes are
+    return _kind(form, _Known())
 
 
 @st.composite
@@ -182,7 +188,8 @@ def cases(draw: st.DrawFn, *, max_persons: int = 2, max_records: int = 4) -> Cas
         parts[field.name] = draw(_section(get_args(field.kind)[0], names, known))
         known = _Known(known.persons, known.records + names)
     blank = {field.name for field in _sections()}
-    return draw(_model(Case, known, but=frozenset(blank), persons=people, **parts))
+    case: Case = draw(_model(Case, known, but=frozenset(blank), persons=people, **parts))
+    return case
 
 
 @cache
@@ -193,7 +200,7 @@ def _sections() -> tuple[FieldType, ...]:
 @st.composite
 def _section(draw: st.DrawFn, kind: Any, names: tuple[str, ...], known: _Known) -> Section[Any]:
     """Return a section of records with these ids, each of which may refer to those before."""
-    items = []
+    items: list[Any] = []
     for number, name in enumerate(names):
         earlier = _Known(known.persons, known.records + names[:number])
         items.append(draw(_model(kind, earlier, id=name)))
@@ -202,7 +209,7 @@ def _section(draw: st.DrawFn, kind: Any, names: tuple[str, ...], known: _Known) 
 
 @st.composite
 def _model(
-    draw: st.DrawFn, kind: Any, known: _Known, *, but: frozenset[str] = frozenset(), **given: Any
+    draw: st.DrawFn, /, kind: Any, known: _Known, *, but: frozenset[str] = frozenset(), **given: Any
 ) -> Any:
     """Return a valid model with some of its fields filled, those in `given` as they are."""
     free = [field for field in field_types(kind) if field.name not in given and field.name not in but]
@@ -225,9 +232,11 @@ def _field(field: FieldType, known: _Known) -> st.SearchStrategy[Any]:
 
 
 @cache
-def _kind(kind: Any, known: _Known) -> st.SearchStrategy[Any]:
+def _kind(kind: Any, known: _Known) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one a form
     """Return values of a type."""
     origin, inner = get_origin(kind), get_args(kind)
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     if kind is PersonId:
         return st.sampled_from(known.persons)
     if kind is RecordId:
@@ -242,8 +251,6 @@ def _kind(kind: Any, known: _Known) -> st.SearchStrategy[Any]:
         return st.frozensets(_kind(inner[0], known), max_size=2)
     if origin is Mapping:
         return st.dictionaries(*(_kind(part, known) for part in inner), max_size=2)
-    if kind in _PLAIN:
-        return _PLAIN[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return terms(kind)
     return _model(kind, known)
@@ -262,4 +269,5 @@ _PLAIN: Mapping[Any, st.SearchStrategy[Any]] = {
     float: st.floats(0, 40, allow_nan=False, allow_infinity=False),
     str: texts(),
     PartialDate: partial_dates(),
+    CountryCode: st.deferred(lambda: st.sampled_from([country.code for country in countries()])),
 }
