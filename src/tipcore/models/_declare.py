@@ -98,6 +98,9 @@ def declared(cls: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]
     """
     done: list[Attribute[Any]] = []
     for field in fields:
+        if "declaration" in field.metadata:  # inherited: done by the class that declares it
+            done.append(field)
+            continue
         found = next((part for part in get_args(field.type)[1:] if isinstance(part, Declaration)), None)
         if found is None:
             msg = f"{cls.__name__}.{field.name} has no declaration: write Annotated[..., personal('Label')]"

@@ -39,6 +39,7 @@ class Everything(Model):
     some: Annotated[frozenset[str], operational("Some")] = frozenset()
     named: Annotated[Mapping[str, int], operational("Named")] = frozen_map({})
     whole: Annotated[tuple[int, ...] | None, operational("Whole")] = None
+    gaps: Annotated[tuple[int | None, ...], operational("Gaps")] = ()
     home: Annotated[CountryCode | None, operational("Home")] = None
 
 
@@ -66,6 +67,7 @@ class Single(Model):
         ({"named": {1: 1}}, "named.keys[0]", "is not text"),
         ({"named": {"a": "b"}}, "named.values[0]", "is not a whole number"),
         ({"whole": (1, "2")}, "whole[1]", "is not a whole number"),
+        ({"gaps": (None, "2")}, "gaps[1]", "is not a whole number"),
         ({"home": 3}, "home", "is not an ISO 3166-1 alpha-2 code in capitals, such as LS"),
         ({"home": "ls"}, "home", "is not an ISO 3166-1 alpha-2 code in capitals, such as LS"),
     ],
@@ -87,6 +89,7 @@ def test_a_wrong_type_is_named_at_its_place(given, path, message):
         {"maybe": Sex.FEMALE},
         {"many": (1, 2), "some": frozenset({"a"}), "named": {"a": 1}},
         {"whole": (1,)},
+        {"gaps": (1, None)},
         {"home": "LS"},
     ],
 )
