@@ -1,13 +1,15 @@
 """Write the pages of the site that are derived from the declarations.
 
-    python docs/_generate.py            write them
-    python docs/_generate.py --check    fail if a committed page is not current
+python docs/_generate.py            write them
+python docs/_generate.py --check    fail if a committed page is not current
 """
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 DOCS = Path(__file__).parent
 SRC = DOCS.parent / "src" / "tipcore"
@@ -42,7 +44,15 @@ def floor_plan() -> str:
         "```",
     ]
     for room in sorted(path for path in SRC.iterdir() if path.is_dir() and (path / "__init__.py").exists()):
-        lines += ["", f"## {room.name}", "", summary(room / "__init__.py"), "", "| file | what it holds |", "| --- | --- |"]
+        lines += [
+            "",
+            f"## {room.name}",
+            "",
+            summary(room / "__init__.py"),
+            "",
+            "| file | what it holds |",
+            "| --- | --- |",
+        ]
         lines += [
             f"| `{file.name}` | {summary(file).replace(chr(10), ' ').replace('|', chr(92) + '|')} |"
             for file in sorted(room.glob("*.py"))
@@ -55,7 +65,12 @@ def sources() -> str:
     """Return the bibliography."""
     from tipcore.sources import all_sources
 
-    lines = ["# Sources", "", "| short | title | publisher | year | force | id |", "| --- | --- | --- | --- | --- | --- |"]
+    lines = [
+        "# Sources",
+        "",
+        "| short | title | publisher | year | force | id |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     lines += [
         f"| {each.short} | {f'[{each.title}]({each.url})' if each.url else each.title}"
         f"{' *' + each.note + '*' if each.note else ''} | {each.publisher} | {each.year or ''} "
@@ -82,12 +97,146 @@ def obligations() -> Iterator[tuple[Path, str]]:
     """Yield the index of obligations and a page for each."""
     from tipcore import principles
 
-    rows = ["# Obligations", "", "| code | a case with ... | what is owed | severity |", "| --- | --- | --- | --- |"]
+    rows = [
+        "# Obligations",
+        "",
+        "| code | a case with ... | what is owed | severity |",
+        "| --- | --- | --- | --- |",
+    ]
     for code in principles.codes():
         each = principles.get(code)
         rows.append(f"| [{code}]({code.lower()}.md) | {each.name} | {each.asks} | {each.severity.value} |")
-        yield Path(f"reference/obligations/{code.lower()}.md"), principles.explain(code, markdown=True)
+        yield Path(f"reference/obligations/{code.lower()}.md"), obligation_page(each)
     yield Path("reference/obligations/index.md"), "\n".join(rows) + "\n"
+
+
+def obligation_page(each: Any) -> str:
+    """Return the page of one obligation under fixed headings."""
+    lines = [
+        f"# {each.code}: a case with a {each.name.replace('-', ' ')}",
+        "",
+        "| principle | bearer | severity (default) | profiles | since |",
+        "| --- | --- | --- | --- | --- |",
+        f"| {words(each.principle.name)} | {words(each.bearer.value)} | {each.severity.value} "
+        f"| {', '.join(sorted(each.profiles))} | {each.since} |",
+        "",
+        "## What it asks",
+        "",
+        sentence(each.asks),
+        "",
+        f"Judged at each of: {each.each.name.replace('_', ' ')}.",
+    ]
+    if each.when is not None:
+        lines += ["", f"It applies where {each.when.says}."]
+    lines += ["", f"Norm: {sentence(each.norm.says())}"]
+    for exception in each.unless:
+        lines += ["", f"Unless {exception.says}{cited(exception.cites)}."]
+    for label, condition in (("It is excused where", each.excuse), ("It is waived where", each.waiver)):
+        if condition is not None:
+            lines += ["", f"{label} {condition.says}{cited(condition.cites)}."]
+    lines += ["", "## Why", "", each.why, "", "## What counts as evidence", "", each.counts_as_evidence]
+    if each.does_not_show:
+        lines += ["", "## What the check does not show", "", each.does_not_show]
+    lines += ["", "## How to mend", "", f"*{words(each.remedy.kind.value)}.* {each.remedy.says}"]
+    for label, codes in (("Yields to", each.yields_to), ("In tension with", each.in_tension_with)):
+        if codes:
+            lines += ["", f"{label}: {', '.join(codes)}. Both are shown."]
+    if each.specialises:
+        lines += ["", f"A stricter or local form of {each.specialises}; a breach of both is reported once."]
+    lines += ["", "## Sources", "", *(f"- {cite}" for cite in each.cites)]
+    return "\n".join(lines) + "\n"
+
+
+def words(name: str) -> str:
+    """Return the name of a term as words."""
+    return name.lower().replace("_", " ")
+
+
+def sentence(text: str) -> str:
+    """Return a clause as a sentence."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def cited(cites: Any) -> str:
+    """Return citations in brackets, or nothing."""
+    return f" ({'; '.join(str(cite) for cite in cites)})" if cites else ""
+
+
+def set_page(each: Any) -> str:
+    """Return the page of one indicator set."""
+    lines = [
+        f"# {each.title}",
+        "",
+        f"`{each.id}`, version {each.version}, **{each.release.value}**"
+        + (f": {each.release_note}" if each.release_note else ""),
+        "",
+        f"Source: {each.reference}",
+        "",
+        "A score supports a human decision; it decides no status. No outcome says that a person is not a victim.",
+    ]
+    marks = Counter(one.evidence.value for one in each.indicators)
+    lines += [
+        "",
+        f"{len(each.indicators)} indicators: "
+        + ", ".join(f"{n} {mark}" for mark, n in sorted(marks.items()))
+        + ".",
+    ]
+    if each.statement:
+        lines += ["", "## Rule", "", sentence(each.statement)]
+    if each.classes:
+        lines += [
+            "",
+            "## Classes of the source",
+            "",
+            "| class | outcome | evidence | note |",
+            "| --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| {c.label} | {words(c.outcome.name)} | {c.evidence.value} | {c.note} |" for c in each.classes
+        ]
+    if each.inputs:
+        lines += [
+            "",
+            "## Inputs",
+            "",
+            *(f"- `{one.id}`: {one.label} [{one.evidence.value}]" for one in each.inputs),
+        ]
+    for dimension in each.dimensions:
+        lines += [
+            "",
+            f"## {dimension.label}",
+            "",
+            "| id | sign | strength | evidence |",
+            "| --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| `{one.id}` | {one.label} | {one.strength.value} | {one.evidence.value} |"
+            for one in each.indicators
+            if one.dimension == dimension.id
+        ]
+    for label, notes in (("Doubts", each.doubts), ("Notes", each.notes)):
+        if notes:
+            lines += ["", f"## {label}", "", *(f"- {note}" for note in notes)]
+    return "\n".join(lines) + "\n"
+
+
+def workflow_page(each: Any) -> str:
+    """Return the page of one workflow: why it is so, the chart, the table."""
+    lines = [f"# {each.title}", "", f"`{each.id}`, version {each.version}", "", each.why]
+    lines += [
+        "",
+        "## Chart",
+        "",
+        "```mermaid",
+        each.mermaid().rstrip(),
+        "```",
+        "",
+        "## Table",
+        "",
+        each.table().rstrip(),
+    ]
+    lines += ["", "## Sources", "", *(f"- {cite}" for cite in each.cites)]
+    return "\n".join(lines) + "\n"
 
 
 def indicator_sets() -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,9 @@
+"""What mypy and pyright must refuse; each line that ends in `# refused` is one error."""
+
+import tipcore
+from tipcore.models import Interview
+
+tipcore.chek  # refused
+tipcore.loads(7)  # refused
+Interview(id="i-1", privat=True)  # refused
+Interview(private=True)  # refused
