@@ -63,7 +63,9 @@ def test_the_list_of_public_names_is_sorted_and_real(file):
         assert len(set(names)) == len(names)
 
 
-NOT_A_VICTIM = re.compile(r"\bnot[ _-]?(a[ _-])?(victim|trafficked)|non[ _-]?victim|false[ _-]victim", re.IGNORECASE)
+NOT_A_VICTIM = re.compile(
+    r"\bnot[ _-]?(a[ _-])?(victim|trafficked)|non[ _-]?victim|false[ _-]victim", re.IGNORECASE
+)
 ALLOWED = re.compile(r"(says?|that|no|never|speaks?|is|whether)[^.\n]*\bnot a victim", re.IGNORECASE)
 
 
