@@ -2,10 +2,10 @@
 
 from tipcore.conditions._attribute import includes, is_given, is_one_of, is_yes, read_yes_no
 from tipcore.conditions._condition import Condition, condition, either_way, recorded
-from tipcore.conditions._evidence import Evidence, own_event, recorded_events
+from tipcore.conditions._evidence import Evidence, concerns, own_event, recorded_events
 from tipcore.conditions._fact import Fact
 from tipcore.conditions._link import links
-from tipcore.conditions._listing import Listing, Occurrence
+from tipcore.conditions._listing import Listing, Occurrence, any_of
 from tipcore.conditions._parameter import Limit, limit_ending, parameter, setting
 from tipcore.conditions._scene import Scene
 
@@ -17,6 +17,8 @@ __all__ = [
     "Listing",
     "Occurrence",
     "Scene",
+    "any_of",
+    "concerns",
     "condition",
     "either_way",
     "includes",

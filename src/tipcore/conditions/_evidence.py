@@ -1,6 +1,6 @@
 """Evidence: which records, or which field of a record, show that something was done or holds."""
 
-__all__ = ["Evidence", "own_event", "recorded_events"]
+__all__ = ["Evidence", "concerns", "own_event", "recorded_events"]
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -129,9 +129,11 @@ def recorded_events(  # noqa: PLR0913 - the parts of one declaration, all named
         for number, record in records.numbered():
             path = f"{section}[{number}]"
             inner = scene.on(record, path, _moment(record.at, scene))
-            fits = YES if of_anybody else _concerns(scene, record, path)
-            for reading in (which and which.test(inner), related and related(scene, inner)):
-                fits = fits if reading is None else fits & reading
+            fits = YES if of_anybody else concerns(scene, record, path)
+            if which is not None:
+                fits &= which.test(inner)
+            if related is not None:
+                fits &= related(scene, inner)
             if record.state not in states:
                 closure.add_negative(record, fits, path, named=record.id in relied_on)
                 continue
@@ -257,7 +259,7 @@ def _earliest(ends: list[Moment]) -> Moment | None:
     return first
 
 
-def _concerns(scene: Scene[Any], record: Record, path: str) -> Reading:
+def concerns(scene: Scene[Any], record: Record, path: str) -> Reading:
     """Return whether a record is about the person of a scene."""
     if record.person is None:
         return YES if len(scene.case.persons) <= 1 else Reading.unknown(f"{path}.person")

@@ -3,21 +3,19 @@
 __all__ = ["links"]
 
 from functools import cache
-from typing import Any, get_args, get_type_hints
-
-from attrs import fields
+from typing import get_args, get_type_hints
 
 from tipcore.models import Record, RecordId
 
 
 @cache
-def _link_fields(model: type[Any]) -> tuple[str, ...]:
+def _link_fields(model: type[object]) -> tuple[str, ...]:
     """Return the fields of a record type that hold ids of other records."""
     hints = get_type_hints(model)
     return tuple(
-        field.name
-        for field in fields(model)
-        if field.name != "id" and (hints[field.name] is RecordId or RecordId in get_args(hints[field.name]))
+        name
+        for name, hint in hints.items()
+        if name != "id" and (hint is RecordId or RecordId in get_args(hint))
     )
 
 
@@ -30,7 +28,7 @@ def links(item: object) -> frozenset[RecordId]:
     if not isinstance(item, Record):
         return frozenset()
     found: set[RecordId] = set()
-    for name in _link_fields(type(item)):
+    for name in _link_fields(type(item)):  # type: ignore[arg-type]  # mypy takes the hash of an instance
         value = getattr(item, name)
         if isinstance(value, str):
             found.add(RecordId(value))

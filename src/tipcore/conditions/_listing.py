@@ -1,11 +1,9 @@
 """What a record lists of one kind of event or state, and the questions that a norm asks of it."""
 
-__all__ = ["Listing", "Occurrence"]
+__all__ = ["Listing", "Occurrence", "any_of"]
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
-from functools import reduce
-from operator import or_
+from datetime import datetime
 
 from attrs import frozen
 
@@ -14,7 +12,6 @@ from tipcore.logic import AssumptionKind, Reading, Truth
 
 YES = Reading(Truth.YES)
 NO = Reading(Truth.NO)
-_START = datetime.min.replace(tzinfo=UTC)
 
 
 @frozen(kw_only=True)
@@ -105,7 +102,7 @@ class Listing:
             norms.md section 2, *Absence*.
         """
         inside = [one.fits & self._inside(one, first, last) for one in self.occurrences]
-        return ~_any(inside) & self.closed(last)
+        return ~any_of(inside) & self.closed(last)
 
     def standing(
         self,
@@ -125,7 +122,7 @@ class Listing:
         """
         stale = tuple(renewals)
         holding = [self._holds(one, at, fresh, stale) for one in self.occurrences]
-        return _any(holding) | ~self.closed(at.last)
+        return any_of(holding) | ~self.closed(at.last)
 
     def _holds(
         self,
@@ -170,8 +167,17 @@ class Listing:
         return YES if first <= one.when.first and one.when.last <= last else Reading.unknown(one.date_path)
 
 
-def _any(readings: Iterable[Reading]) -> Reading:
-    return reduce(or_, readings, NO)
+def any_of(readings: Iterable[Reading]) -> Reading:
+    """Return whether at least one of some readings holds; of none, *no*.
+
+    Example:
+        >>> any_of([]).truth, any_of([NO, Reading.unknown("a")]).truth
+        (<Truth.NO: 'no'>, <Truth.UNKNOWN: 'unknown'>)
+    """
+    joined = NO
+    for reading in readings:
+        joined |= reading
+    return joined
 
 
 def _precedes(one: Occurrence, other: Occurrence) -> Reading:

@@ -47,7 +47,9 @@ class Scene(Generic[Item_co]):
     state: RecordState = RecordState.HAPPENED
     about: str | None = None
     dated_by: str = ""
-    facts: Mapping[tuple[str, str | None], Truth | Term] = field(factory=dict, repr=False)
+    facts: Mapping[tuple[str, str | None], Truth | Term] = field(
+        factory=dict[tuple[str, str | None], Truth | Term], repr=False
+    )
 
     @property
     def zone(self) -> tzinfo:
@@ -62,7 +64,7 @@ class Scene(Generic[Item_co]):
     def on(self, item: Other, path: str, at: Moment) -> "Scene[Other]":
         """Return the same scene with another thing in its middle, at its own moment."""
         happened = RecordState.HAPPENED
-        return evolve(self, item=item, path=path, at=at, state=happened, dated_by="")  # type: ignore[type-var, return-value, arg-type]  # evolve cannot change a type argument
+        return evolve(self, item=item, path=path, at=at, state=happened, dated_by="")  # type: ignore[return-value, arg-type]  # evolve cannot change a type argument
 
     def now(self) -> "Scene[Item_co]":
         """Return the same scene judged at the moment up to which the record is read."""

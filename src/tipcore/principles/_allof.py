@@ -3,11 +3,12 @@
 __all__ = ["AllOf", "merge"]
 
 from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from tipcore.conditions import Scene
+from tipcore.dates import Moment
 from tipcore.logic import Assumption
 from tipcore.principles._norm import Norm
 from tipcore.principles._verdict import Verdict, VerdictKind
@@ -76,7 +77,7 @@ def merge(parts: Iterable[Verdict]) -> Verdict:
     )
 
 
-def _last_mended(breaches: list[Verdict]) -> Any:
+def _last_mended(breaches: list[Verdict]) -> Moment | None:
     """Return when the last of some breaches was mended; None while one is open."""
     mended = [part.mended for part in breaches if part.mended is not None]
     if len(mended) < len(breaches):

@@ -9,6 +9,8 @@ from typing import Any
 from tipcore.errors import UnknownTerm
 from tipcore.principles._obligation import Obligation
 
+_KIND = "obligation"
+
 CATALOGUE: dict[str, str] = {
     "CHI044": "chi044_child_questioned_without_guardian",
     "DAT083": "dat083_data_request_not_answered_in_time",
@@ -33,9 +35,8 @@ def obligation(code: str) -> Obligation[Any]:
         'child-questioned-without-guardian'
     """
     if code not in CATALOGUE:
-        raise UnknownTerm("obligation", code, all_codes())
-    found = import_module(f"tipcore.principles.{CATALOGUE[code]}").OBLIGATION
-    assert isinstance(found, Obligation)  # noqa: S101 - every module of the catalogue has one
+        raise UnknownTerm(_KIND, code, all_codes())
+    found: Obligation[Any] = import_module(f"tipcore.principles.{CATALOGUE[code]}").OBLIGATION
     return found
 
 
@@ -47,7 +48,7 @@ def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Obligati
     """
     for beginning in (*select, *ignore):
         if not any(code.startswith(beginning) for code in CATALOGUE):
-            raise UnknownTerm("obligation", beginning, all_codes())
+            raise UnknownTerm(_KIND, beginning, all_codes())
     return tuple(
         obligation(code)
         for code in all_codes()

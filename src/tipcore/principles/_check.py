@@ -3,7 +3,7 @@
 __all__ = ["check"]
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import Any
@@ -29,7 +29,7 @@ _SAID = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, V
 _OPEN = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN})
 
 
-def check(
+def check(  # noqa: PLR0913 - all but the first two are options
     cases: Case | Iterable[Case],
     as_of: date,
     *,
@@ -73,7 +73,7 @@ def check(
             for instance, verdict in visit.judged(rule, faults):
                 checked.append(Checked(code=rule.code, case=case.id, path=instance.path, verdict=verdict))
                 findings += _findings(rule, case, instance, verdict)
-    day = as_of if not hasattr(as_of, "date") else as_of.date()
+    day = as_of.date() if isinstance(as_of, datetime) else as_of
     merged = _once(findings, {rule.code: rule.specialises for rule in rules if rule.specialises})
     return Report(
         checked=tuple(checked),

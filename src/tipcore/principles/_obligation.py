@@ -15,6 +15,7 @@ __all__ = [
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from re import fullmatch
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -213,7 +214,7 @@ class Obligation(Generic[Item]):
 
     def __attrs_post_init__(self) -> None:
         """Check what no type checker sees."""
-        if not (self.code.startswith(self.principle) and self.code[3:].isdigit() and len(self.code) == 6):
+        if not fullmatch(rf"{self.principle}\d{{3}}", self.code):
             msg = f"{self.code}: a code is the three letters of its family and three digits"
             raise DefinitionError(msg)
         if not self.cites:

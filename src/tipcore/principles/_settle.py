@@ -3,13 +3,11 @@
 __all__ = ["judge"]
 
 from collections.abc import Callable
-from functools import reduce
-from operator import or_
 from typing import TypeVar
 
 from attrs import evolve
 
-from tipcore.conditions import Scene
+from tipcore.conditions import Scene, any_of
 from tipcore.conditions.age import treated_as_child
 from tipcore.logic import Reading, Truth
 from tipcore.principles._allof import merge
@@ -46,7 +44,7 @@ def judge(obligation: Obligation[Item], scene: Scene[Item]) -> Verdict | None:
             cited = "; ".join(str(citation) for citation in exception.cites)
             because = f"excepted: {exception.says}" + (f" ({cited})" if cited else "")
             return Verdict(kind=VerdictKind.NOT_APPLICABLE, because=because, assumes=reading.assumes)
-    applies = happened & when & ~reduce(or_, (reading for _, reading in exceptions), _NO)
+    applies = happened & when & ~any_of(reading for _, reading in exceptions)
     norm = obligation.norm.judge(scene)
     return _each_part(norm, lambda verdict: _settled(obligation, scene, applies, verdict))
 

@@ -3,15 +3,13 @@
 __all__ = ["CountsFrom", "Pause", "Within"]
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import reduce
-from operator import or_
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 
-from tipcore.conditions import Evidence, Limit, Listing, Occurrence, Scene, limit_ending
+from tipcore.conditions import Evidence, Limit, Listing, Occurrence, Scene, any_of, limit_ending
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
 from tipcore.logic import AssumptionKind, Reading, Truth
 from tipcore.principles._verdict import Verdict, VerdictKind
@@ -101,7 +99,7 @@ class Within(Generic[Item_contra]):
         moment = UNKNOWN_MOMENT if value is None else value.moment(scene.zone)
         return moment, f"{scene.path}.{self.of}"
 
-    def decide(
+    def decide(  # noqa: PLR0911 - one return for each verdict that norms.md lists
         self, scene: Scene[Item_contra], start: Moment, deadline: Moment, doubt: frozenset[str]
     ) -> Verdict:
         """Return the verdict for a trigger and a deadline [D-, D+].
@@ -116,7 +114,7 @@ class Within(Generic[Item_contra]):
         lapse = None if self.lapses is None else self.lapses.list_for(scene)
         now = scene.as_of.last
         judged = [(one, self._in_time(one, done, start, deadline, doubt)) for one in done.occurrences]
-        result = reduce(or_, (reading for _, reading in judged), _NO)
+        result = any_of(reading for _, reading in judged)
         seen = any(one.certain_by(now) for one in done.occurrences)
         unknown = Verdict(kind=VerdictKind.UNKNOWN, missing=result.missing, done=seen)
         possible = [one for one, reading in judged if reading.truth is not Truth.NO]
@@ -139,7 +137,7 @@ class Within(Generic[Item_contra]):
             return evolve(unknown, missing=ended)
         return self._overdue(done, lapse, deadline, now)
 
-    def _overdue(self, done: Listing, lapse: Listing | None, deadline: Moment, now: "Any") -> Verdict:
+    def _overdue(self, done: Listing, lapse: Listing | None, deadline: Moment, now: datetime) -> Verdict:
         """Return the verdict where the deadline has passed and nothing listed is in time."""
         late = [one for one in done.occurrences if one.certain_by(now) and one.when.certainly_after(deadline)]
         closed = _YES if late and self.done.unique else done.closed(deadline.last)

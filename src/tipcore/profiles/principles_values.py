@@ -22,6 +22,7 @@ INTERNATIONAL_PRINCIPLES: tuple[ProfileValue, ...] = (
 )
 
 LESOTHO_PRINCIPLES: tuple[ProfileValue, ...] = (
+    ProfileValue(name="state", value="LS", cites=_default("the State of the profile")),
     ProfileValue(
         name="data-request-answer",
         value=TimeLimit.days(14),
