@@ -89,4 +89,5 @@ def shown(cell: Cell) -> str:
             return cell.date().isoformat()
         case float() if cell.is_integer():
             return str(int(cell))
-    return str(cell)
+        case _:
+            return str(cell)

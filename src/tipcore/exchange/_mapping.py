@@ -130,6 +130,7 @@ def get_mapping(mapping_id: str) -> SignMapping:
         ('meansOfControlPhysicalAbuse', 'meansOfControlSexualAbuse')
     """
     if mapping_id not in _IDS:
-        raise UnknownTerm("mapping", mapping_id, _IDS)
+        kind = "mapping"
+        raise UnknownTerm(kind, mapping_id, _IDS)
     text = (files("tipcore.indicators") / "mappings" / f"{mapping_id}.toml").read_text("utf-8")
     return SignMapping.read(text)

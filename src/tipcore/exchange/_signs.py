@@ -4,17 +4,15 @@ __all__ = ["SignCount", "SignTable", "read_ctdc", "read_signs", "sign_counts", "
 
 from collections.abc import Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from tipcore.exchange._arrow import Table, arrow
 from tipcore.exchange._fault import CellFault, UnusableFile, letter
-from tipcore.exchange._mapping import SignMapping, get_mapping
+from tipcore.exchange._mapping import Sign, SignMapping, get_mapping
 from tipcore.exchange._tables import read_table
 from tipcore.indicators import IndicatorSet, get
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 _CTDC = "ctdc-global-synthetic"
 _FIRST_DATA_ROW = 2
@@ -40,7 +38,7 @@ class SignTable:
         faults: Codes that no answer has: read as unknown; one fault for each column, at its first row.
     """
 
-    table: "pa.Table" = field(repr=False)
+    table: Table = field(repr=False)
     set_id: str
     mapping: str
     faults: tuple[CellFault, ...] = ()
@@ -59,7 +57,7 @@ class SignCount:
     unknown: int
 
 
-def read_ctdc(path: str | PathLike[str]) -> "pa.Table":
+def read_ctdc(path: str | PathLike[str]) -> Table:
     """Return a file of CTDC's Global Synthetic Dataset, every cell as it was written.
 
     Rows are neither cleaned nor deduplicated: in synthetic data they repeat and
@@ -97,7 +95,7 @@ def read_signs(
 
 
 def signs(
-    table: "pa.Table", indicator_set: IndicatorSet, *, mapping: SignMapping | str | None = None
+    table: Table, indicator_set: IndicatorSet, *, mapping: SignMapping | str | None = None
 ) -> SignTable:
     """Return a table with one nullable Boolean column for each indicator of a set before its own columns.
 
@@ -105,8 +103,7 @@ def signs(
         UnusableFile: No mapping fits the columns and the set.
         UnknownTerm: There is no such mapping.
     """
-    import pyarrow as pa  # noqa: PLC0415 - heavy, and only here
-
+    pa = arrow().pa
     ids = [indicator.id for indicator in indicator_set.indicators]
     chosen = _chosen(table, indicator_set, mapping)
     flags = _Flags(table, _PLAIN if chosen is None else chosen.codes)
@@ -125,10 +122,9 @@ def signs(
     )
 
 
-def sign_counts(table: "pa.Table", indicator_set: IndicatorSet) -> dict[str, SignCount]:
+def sign_counts(table: Table, indicator_set: IndicatorSet) -> dict[str, SignCount]:
     """Return for each indicator of a set how many rows are yes, no and unknown."""
-    import pyarrow.compute as pc  # noqa: PLC0415
-
+    pc = arrow().compute
     counts = dict[str, SignCount]()
     for indicator in indicator_set.indicators:
         column = table[indicator.id]
@@ -138,13 +134,15 @@ def sign_counts(table: "pa.Table", indicator_set: IndicatorSet) -> dict[str, Sig
 
 
 def _chosen(
-    table: "pa.Table", indicator_set: IndicatorSet, mapping: SignMapping | str | None
+    table: Table, indicator_set: IndicatorSet, mapping: SignMapping | str | None
 ) -> SignMapping | None:
     """Return the mapping to use; None where the columns are the indicators themselves."""
     if mapping is not None:
         chosen = get_mapping(mapping) if isinstance(mapping, str) else mapping
         if chosen.set_id != indicator_set.id:
-            why = f"is to be read by the mapping {chosen.id}, which answers another set than {indicator_set.id}"
+            why = (
+                f"is to be read by the mapping {chosen.id}, which answers another set than {indicator_set.id}"
+            )
             raise UnusableFile(why, f"score it with {chosen.set_id}")
         return chosen
     names = set(table.column_names)
@@ -157,10 +155,9 @@ def _chosen(
     return _chosen(table, indicator_set, ctdc)
 
 
-def _answer(flags: "_Flags", mapping: SignMapping, sign: Any) -> Column:  # noqa: ANN401 - a Sign
+def _answer(flags: "_Flags", mapping: SignMapping, sign: Sign) -> Column:
     """Return yes if any column is yes, no if all are no and no doubtful one is open, else null."""
-    import pyarrow as pa  # noqa: PLC0415
-    import pyarrow.compute as pc  # noqa: PLC0415
+    pa, pc = arrow().pa, arrow().compute
 
     def combined(names: tuple[str, ...]) -> Column:
         total = pa.chunked_array([pa.repeat(pa.scalar(False), flags.rows)])  # noqa: FBT003
@@ -177,7 +174,7 @@ def _answer(flags: "_Flags", mapping: SignMapping, sign: Any) -> Column:  # noqa
 class _Flags:
     """The columns of a table as yes, no and null, and the codes among them that mean none of these."""
 
-    def __init__(self, table: "pa.Table", codes: Mapping[str, bool | None]) -> None:
+    def __init__(self, table: Table, codes: Mapping[str, bool | None]) -> None:
         self.table = table
         self.rows = table.num_rows
         self.codes = codes
@@ -186,8 +183,7 @@ class _Flags:
 
     def read(self, *spellings: str) -> Column:
         """Return the first of these columns that the table has; all null where it has none."""
-        import pyarrow as pa  # noqa: PLC0415
-
+        pa = arrow().pa
         name = next((each for each in spellings if each in self.table.column_names), "")
         if not name:
             return pa.chunked_array([pa.nulls(self.rows, pa.bool_())])
@@ -196,9 +192,8 @@ class _Flags:
         return self._done[name]
 
     def _decoded(self, name: str) -> Column:
-        import pyarrow as pa  # noqa: PLC0415
-        import pyarrow.compute as pc  # noqa: PLC0415
-
+        pa = arrow().pa
+        pc = arrow().compute
         column = self.table[name]
         if pa.types.is_boolean(column.type):
             return column
@@ -210,7 +205,7 @@ class _Flags:
         strange = [place for place, code in enumerate(written) if code not in self.codes]
         if strange:
             hit = pc.is_in(coded.indices, pa.array(strange, coded.indices.type))
-            self._fault(name, pc.index(hit, True).as_py(), pc.sum(hit).as_py())  # noqa: FBT003
+            self._fault(name, pc.index(hit, True).as_py(), pc.sum(hit).as_py())
         return pa.chunked_array([meaning.take(coded.indices)])
 
     def _fault(self, name: str, first: int, count: int) -> None:

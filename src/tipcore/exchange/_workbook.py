@@ -4,7 +4,8 @@ __all__ = ["read_workbook"]
 
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
+from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -26,20 +27,17 @@ def read_workbook(content: bytes) -> tuple[Grid, ...]:
         UnusableFile: It is no workbook, is damaged, or has a password.
     """
     values = _load(content, data_only=True)
-    formulas = _formulas(content) if _has_formulas(content) else frozenset()
-    epoch = values.epoch
-    start = epoch.date() if isinstance(epoch, datetime) else epoch
+    formulas = _formulas(content) if _has_formulas(content) else frozenset[tuple[str, int, int]]()
+    start = values.epoch.date()
     return tuple(_grid(sheet, formulas, start) for sheet in values.worksheets)
 
 
 def _load(content: bytes, **how: bool) -> "Workbook":
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        load_workbook = None  # type: ignore[assignment]
-    if load_workbook is None:
+    if find_spec("openpyxl") is None:
         extra = "tables"
         raise MissingExtra(extra, "reading a workbook")
+    from openpyxl import load_workbook  # noqa: PLC0415 - only when a workbook is read
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # features of Excel that are not read (styles, validation)
         try:
@@ -61,10 +59,10 @@ def _formulas(content: bytes) -> frozenset[tuple[str, int, int]]:
     """Return sheet, row and column (both from 1) of each formula."""
     book = _load(content, data_only=False)
     return frozenset(
-        (sheet.title, cell.row, cell.column)
+        (sheet.title, number, column)
         for sheet in book.worksheets
-        for row in sheet.iter_rows()
-        for cell in row
+        for number, row in enumerate(sheet.iter_rows(), 1)
+        for column, cell in enumerate(row, 1)
         if cell.data_type == "f"
     )
 
