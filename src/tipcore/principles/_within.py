@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from tipcore.conditions import Evidence, Limit, Listing, Occurrence, Scene, any_of, limit_ending
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
-from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 from tipcore.principles._verdict import Verdict, VerdictKind
 from tipcore.terms import RecordState
 
@@ -119,7 +119,7 @@ class Within(Generic[Item_contra]):
         unknown = Verdict(kind=VerdictKind.UNKNOWN, missing=result.missing, done=seen)
         possible = [one for one, reading in judged if reading.truth is not Truth.NO]
         if _lapsed(lapse, deadline, possible):
-            return Verdict(kind=VerdictKind.LAPSED, because=_says(self.lapses))
+            return Verdict(kind=VerdictKind.LAPSED, assumes=_nothing_before(done), because=_says(self.lapses))
         if result.truth is Truth.YES:
             return Verdict(kind=VerdictKind.MET, assumes=result.assumes, done=True)
         if deadline.latest is None and start.latest is None and self.open_when_unknown and not seen:
@@ -139,8 +139,9 @@ class Within(Generic[Item_contra]):
 
     def _overdue(self, done: Listing, lapse: Listing | None, deadline: Moment, now: datetime) -> Verdict:
         """Return the verdict where the deadline has passed and nothing listed is in time."""
-        late = [one for one in done.occurrences if one.certain_by(now) and one.when.certainly_after(deadline)]
-        closed = _YES if late and self.done.unique else done.closed(deadline.last)
+        after = [one for one in done.occurrences if one.when.certainly_after(deadline)]
+        late = [one for one in after if one.certain_by(now)]
+        closed = _YES if after and self.done.unique else done.closed(deadline.last)
         if closed.truth is not Truth.YES:
             return Verdict(kind=VerdictKind.UNKNOWN, missing=closed.missing, late=True, done=bool(late))
         if lapse is not None and lapse.closed(deadline.last).truth is not Truth.YES:
@@ -196,6 +197,11 @@ def _lapsed(lapse: Listing | None, deadline: Moment, possible: Iterable[Occurren
         return False
     ends = [one for one in lapse.occurrences if one.certain_by(lapse.now) and one.when.certainly_by(deadline)]
     return any(all(end.when.last < one.when.first for one in possible) for end in ends)
+
+
+def _nothing_before(done: Listing) -> frozenset[Assumption]:
+    """Return what a lapse assumes: that the performance was not done earlier and left out."""
+    return frozenset({Assumption(AssumptionKind.COMPLETENESS, done.gap)})
 
 
 def _may_have_lapsed(lapse: Listing | None, deadline: Moment) -> frozenset[str]:
