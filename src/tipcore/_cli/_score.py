@@ -1,0 +1,95 @@
+"""`tipcore score`: the rows of a table, or the assessments of cases, by an indicator set."""
+
+__all__ = ["score"]
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tipcore import exchange, frames, indicators, reports
+from tipcore._cli._console import show_table, working
+from tipcore._cli._options import Out
+from tipcore._cli._plainly import plainly, warn
+from tipcore._cli._reading import read_cases
+from tipcore.errors import Fault
+from tipcore.indicators import NOTICE, IndicatorSet
+from tipcore.logic import UnknownReason
+from tipcore.reports import ScoreSummary
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_CASES = frozenset({".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson"})
+
+
+@plainly
+def score(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Table (.csv, .csv.gz, .parquet, .feather) in CTDC's layout or with a column for each "
+            "indicator; or a file of cases (.xlsx, .json, .jsonl), whose assessments are scored."
+        ),
+    ],
+    *,
+    set_id: Annotated[str, typer.Option("--set", metavar="ID", help="The indicator set.")],
+    output: Out = None,
+    mapping: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="How the columns answer the indicators; found if left out."),
+    ] = None,
+) -> None:
+    """Score every row by an indicator set, and count the signs. The rows keep their order."""
+    chosen = indicators.get(set_id)
+    with working("Reading and scoring"):
+        if file.suffix.lower() in _CASES:
+            table, faults = _assessments(file, chosen)
+        else:
+            read = exchange.read_signs(file, chosen.id, mapping=mapping)
+            table, faults = read.table, tuple(fault.fault() for fault in read.faults)
+        scored = frames.score(table, chosen)
+        if output is not None:
+            exchange.write_table(scored, output)
+        summary = reports.score_summary(scored, chosen)
+    for fault in faults:
+        warn(f"fault: {fault}")
+    _show(summary)
+    raise typer.Exit(1 if faults else 0)
+
+
+def _show(summary: ScoreSummary) -> None:
+    one = summary.set
+    release = f", {one.release.value.upper()}: {one.release_note}" if one.release.value != "ready" else ""
+    typer.echo(f"{one.title} ({one.id}, version {one.version}){release}")
+    typer.echo(f"Source: {one.reference}")
+    signs = [
+        (one.item(name).label, *(f"{number:,}" for number in numbers))
+        for name, numbers in summary.signs.items()
+    ]
+    show_table(f"Signs in {summary.rows:,} rows", ("sign", "yes", "no", "unknown"), signs, numbers=3)
+    outcomes = [(outcome.value.replace("_", " "), f"{rows:,}") for outcome, rows in summary.outcomes.items()]
+    show_table("What the rule says", ("outcome", "rows"), outcomes, numbers=1)
+    typer.echo(NOTICE)
+
+
+def _assessments(file: Path, chosen: IndicatorSet) -> "tuple[pa.Table, tuple[Fault, ...]]":
+    """Return the answers of the assessments of cases, a row each, and what is wrong with the file."""
+    import pyarrow as pa  # noqa: PLC0415 - heavy, and only here
+
+    loaded = read_cases([file], None)
+    rows = [
+        {"case": case.id, "person": one.person, "assessment": one.id, "answers": one.answers}
+        for case in loaded.cases
+        for one in case.assessments
+        if one.set_id == chosen.id
+    ]
+    columns: dict[str, Any] = {name: [row[name] for row in rows] for name in ("case", "person", "assessment")}
+    answers: list[Any] = [row["answers"] for row in rows]
+    for name in chosen.bits:
+        columns[name] = pa.array([_yes_or_no(given.get(name)) for given in answers], pa.bool_())
+    return pa.table(columns), loaded.faults
+
+
+def _yes_or_no(answer: bool | UnknownReason | None) -> bool | None:  # noqa: FBT001 - an answer, no switch
+    return answer if isinstance(answer, bool) else None

@@ -1,0 +1,37 @@
+"""Findings and results for people and programs: text, HTML, JSON, CSV, data frames; the agenda.
+
+No format holds a personal value: findings speak in ids, paths and codes. The same report
+gives the same bytes.
+
+    report = tipcore.check(cases, as_of=day, profile="lesotho")
+    print(reports.text(report, as_of=day, profile="lesotho"))
+    Path("report.html").write_text(reports.html(report, as_of=day, profile="lesotho"), "utf-8")
+"""
+
+from tipcore.reports._agenda import AgendaItem, AgendaRow, agenda, agenda_rows
+from tipcore.reports._html import html
+from tipcore.reports._json import json
+from tipcore.reports._rows import csv, frame, rows
+from tipcore.reports._scores import ScoreSummary, score_summary
+from tipcore.reports._text import text
+from tipcore.reports._timeline import NextStep, Passed, RunningLimit, Timeline, timeline
+
+__all__ = [
+    "AgendaItem",
+    "AgendaRow",
+    "NextStep",
+    "Passed",
+    "RunningLimit",
+    "ScoreSummary",
+    "Timeline",
+    "agenda",
+    "agenda_rows",
+    "csv",
+    "frame",
+    "html",
+    "json",
+    "rows",
+    "score_summary",
+    "text",
+    "timeline",
+]

@@ -1,0 +1,170 @@
+"""What is due, by whom and until when: from the obligations, and from the limits of processes."""
+
+__all__ = ["AgendaItem", "AgendaRow", "agenda", "agenda_rows"]
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import TypedDict
+
+from attrs import frozen
+
+from tipcore import principles, profiles, workflows
+from tipcore.dates import UNKNOWN_MOMENT, Moment, instant_of
+from tipcore.logic import Truth
+from tipcore.models import Case, CaseId, ProcessRecord
+from tipcore.principles import Finding, VerdictKind
+from tipcore.profiles import Profile
+from tipcore.reports._occasion import occasion
+from tipcore.reports._words import say
+
+_SHOWN = frozenset({VerdictKind.DUE, VerdictKind.UNKNOWN})
+
+
+@frozen(kw_only=True)
+class AgendaItem:
+    """One thing to do. It holds ids, paths and codes, never a personal value.
+
+    Attributes:
+        case: Id of the case.
+        path: Where in the case.
+        code: Code of the obligation; id of the limit, for a process (`repatriation/travel-document`).
+        bearer: Who owes it; empty where a process does not say.
+        until: Until when; None where that is not known.
+        late: Whether the time for it has passed.
+        message: What is to be done.
+    """
+
+    case: CaseId
+    path: str
+    code: str
+    bearer: str
+    until: Moment | None
+    late: bool
+    message: str
+
+
+def agenda(
+    cases: Case | Iterable[Case],
+    as_of: date,
+    horizon: timedelta | int = 30,
+    *,
+    profile: Profile | str | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Return what is due within a horizon, late things first, then by the day.
+
+    Listed are duties that fall due, duties whose time has passed while the record does not
+    show whether they were done, and limits of processes that run. What is due at a moment
+    that is not known is always listed. Breaches that stand are no agenda: see `check`.
+
+    Args:
+        cases: A case, or an iterable of cases (read once).
+        as_of: A day (its last instant counts) or an aware date-time.
+        horizon: How far to look ahead; a number means days.
+        profile: Id of the jurisdiction, or the profile; None: the one that each case names.
+
+    Raises:
+        UnknownTerm: A profile or a workflow is not known.
+        ValueError: `as_of` is a date-time without time zone, or the horizon is negative.
+
+    Example:
+        >>> from tipcore.models import Case, CaseId
+        >>> agenda(Case(id=CaseId("c-1")), date(2022, 3, 1))
+        ()
+    """
+    span = timedelta(days=horizon) if isinstance(horizon, int) else horizon
+    if span < timedelta(0):
+        msg = "the horizon is negative: give days to look ahead"
+        raise ValueError(msg)
+    found: list[AgendaItem] = []
+    for case in (cases,) if isinstance(cases, Case) else cases:
+        known = profile if isinstance(profile, Profile) else profiles.get(profile or case.profile)
+        end = instant_of(as_of, known.zone) + span
+        items = [*_duties(case, as_of, known), *_limits(case, as_of)]
+        found += [one for one in items if one.until is None or one.late or one.until.first <= end]
+    return tuple(sorted(found, key=_order))
+
+
+class AgendaRow(TypedDict):
+    """An item as plain values; `until` is a day, or a day and time, in the zone of the profile."""
+
+    case: str
+    path: str
+    code: str
+    bearer: str
+    until: str | None
+    late: bool
+    message: str
+
+
+def agenda_rows(items: Iterable[AgendaItem], profile: Profile | str | None = None) -> list[AgendaRow]:
+    """Return one row of plain values for each item.
+
+    Raises:
+        UnknownTerm: There is no such profile.
+
+    Example:
+        >>> agenda_rows(())
+        []
+    """
+    where = occasion(date.min, profile)
+    return [
+        AgendaRow(
+            case=item.case,
+            path=item.path,
+            code=item.code,
+            bearer=item.bearer,
+            until=where.day(item.until) or None,
+            late=item.late,
+            message=item.message,
+        )
+        for item in items
+    ]
+
+
+def _duties(case: Case, as_of: date, profile: Profile) -> Iterator[AgendaItem]:
+    """Yield what the obligations say is due, or is late for all that the record shows."""
+    for finding in principles.check(case, as_of, profile=profile).findings:
+        verdict = finding.verdict
+        if finding.kind not in _SHOWN or verdict.ready:
+            continue
+        if finding.kind is VerdictKind.UNKNOWN and (not verdict.late or verdict.done):
+            continue
+        yield _duty(finding)
+
+
+def _duty(finding: Finding) -> AgendaItem:
+    return AgendaItem(
+        case=finding.case,
+        path=finding.path,
+        code=finding.code,
+        bearer=finding.bearer.value,
+        until=finding.verdict.until,
+        late=finding.verdict.late,
+        message=f"{finding.message} {finding.remedy.says}",
+    )
+
+
+def _limits(case: Case, as_of: date) -> Iterator[AgendaItem]:
+    """Yield the limits that run in the processes of a case."""
+    for number, person in enumerate(case.persons):
+        for place, stored in enumerate(person.processes):
+            yield from _running(case.id, f"persons[{number}].processes[{place}]", stored, as_of)
+
+
+def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Iterator[AgendaItem]:
+    process = workflows.resume(stored)
+    for due in process.overdue(as_of=as_of):
+        yield AgendaItem(
+            case=case,
+            path=path,
+            code=f"{stored.workflow}/{due.id}",
+            bearer="",
+            until=due.due,
+            late=due.passed is Truth.YES,
+            message=say("agenda_process", workflow=process.workflow.title, says=due.says),
+        )
+
+
+def _order(item: AgendaItem) -> tuple[bool, datetime, str, str, str]:
+    until = (UNKNOWN_MOMENT if item.until is None else item.until).last
+    return not item.late, until, item.case, item.path, item.code

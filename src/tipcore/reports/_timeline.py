@@ -1,0 +1,116 @@
+"""A process as people follow it: what happened, what may be asked next, which limits run."""
+
+__all__ = ["NextStep", "Passed", "RunningLimit", "Timeline", "timeline"]
+
+from datetime import date, datetime
+
+from attrs import frozen
+
+from tipcore.logic import Truth
+from tipcore.models import HistoryEntry
+from tipcore.workflows import Process
+
+_RECORD = "record"
+
+
+@frozen(kw_only=True)
+class Passed:
+    """One entry of the history: its header, the role that made it, the facts by name without their values."""
+
+    when: str
+    event: str
+    state: str
+    by: str
+    facts: tuple[str, ...]
+    erased: bool
+    moved: bool
+
+
+@frozen(kw_only=True)
+class NextStep:
+    """An event of the present state: what it is, and every reason against it."""
+
+    event: str
+    says: str
+    reasons: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class RunningLimit:
+    """A limit that runs, until when, and whether it has passed."""
+
+    says: str
+    until: str
+    passed: Truth
+    parameter: str
+
+
+@frozen(kw_only=True)
+class Timeline:
+    """A process at a moment. It holds no value of any fact, for facts speak of the person.
+
+    Attributes:
+        title: Name of the workflow.
+        id: Id of the process.
+        state: The state in which it stands.
+        passed: Its history, oldest first.
+        next: The events of the present state: first those that may happen.
+        limits: The limits that run, earliest first.
+        faults: What is wrong with its history.
+    """
+
+    title: str
+    id: str
+    state: str
+    passed: tuple[Passed, ...]
+    next: tuple[NextStep, ...]
+    limits: tuple[RunningLimit, ...]
+    faults: tuple[str, ...]
+
+
+def timeline(process: Process, *, as_of: date) -> Timeline:
+    """Return the timeline of a process as it stands at a moment."""
+    available = process.available(as_of=as_of)
+    says = {event.id: event.says for event in process.workflow.events}
+    steps = [
+        NextStep(event=event, says=says[event], reasons=() if refusal is None else refusal.reasons)
+        for event, refusal in available.items()
+    ]
+    return Timeline(
+        title=process.workflow.title,
+        id=process.stored.id,
+        state=_words(process.state),
+        passed=tuple(_passed(process, entry) for entry in process.history),
+        next=tuple(sorted(steps, key=lambda step: bool(step.reasons))),
+        limits=tuple(
+            RunningLimit(
+                says=one.says,
+                until="" if one.due is None else _minute(process, one.due.last),
+                passed=one.passed,
+                parameter=one.parameter,
+            )
+            for one in process.overdue(as_of=as_of)
+        ),
+        faults=process.verify().faults,
+    )
+
+
+def _passed(process: Process, entry: HistoryEntry) -> Passed:
+    body = entry.body
+    return Passed(
+        when=_minute(process, entry.at.moment(process.profile.zone).last),
+        event=entry.event if entry.event == _RECORD else _words(entry.event),
+        state=_words(entry.target),
+        by="" if body is None or body.by is None else _words(body.by.role.value),
+        facts=() if body is None else tuple(sorted({_words(fact.name) for fact in body.facts})),
+        erased=body is None,
+        moved=entry.event != _RECORD,
+    )
+
+
+def _minute(process: Process, instant: datetime) -> str:
+    return instant.astimezone(process.profile.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
