@@ -1,0 +1,163 @@
+"""The two laws of norms.md section 4, and the allowed moves over a growing `as_of`, on real obligations.
+
+The records are the case files of all obligations: each is forgotten fact by fact, and read on
+many days.
+"""
+
+import copy
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipcore import principles, profiles
+from tipcore.codec import from_data
+from tipcore.errors import InvalidRecord
+from tipcore.models import Case
+from tipcore.principles import VerdictKind
+
+FOLDER = Path(__file__).parents[1] / "cases" / "obligations"
+EXAMPLES = [
+    (file.stem, number, example)
+    for file in sorted(FOLDER.glob("*.json"))
+    for number, example in enumerate(json.loads(file.read_text(encoding="utf-8")))
+]
+examples = st.sampled_from(EXAMPLES)
+
+MET, BREACHED, DUE = VerdictKind.MET, VerdictKind.BREACHED, VerdictKind.DUE
+UNKNOWN, LAPSED = VerdictKind.UNKNOWN, VerdictKind.LAPSED
+NOTHING, NOT_APPLICABLE = VerdictKind.NOTHING_ON_RECORD, VerdictKind.NOT_APPLICABLE
+BY_HAND = VerdictKind.CONFIRM_BY_HAND
+
+ALLOWED = {
+    DUE: {DUE, MET, BREACHED, UNKNOWN, LAPSED, NOTHING},
+    UNKNOWN: set(VerdictKind),
+    NOTHING: {NOTHING, BREACHED, UNKNOWN},
+    BREACHED: {BREACHED},
+    MET: {MET},
+    LAPSED: {LAPSED},
+    NOT_APPLICABLE: {NOT_APPLICABLE},
+    BY_HAND: {BY_HAND},
+}
+OF_A_TIME = {MET, BREACHED, UNKNOWN, NOTHING}
+"""Where *met until* may go: a prohibition, and a state that is still running."""
+
+STAYS = {"id", "person", "state", "voided", "role", "complete_until", "none_until", "keeper", "items"}
+"""What is no fact on its own: identity, the sign of a fact, completeness."""
+
+
+def verdicts(data, example, as_of=None):
+    """Return the verdicts by (code, place or record, part); None where the record is no case."""
+    try:
+        case = from_data(Case, {"id": "c-1", **data})
+    except InvalidRecord:
+        return None
+    profile = profiles.get(example.get("profile", "international"))
+    day = date.fromisoformat(example["as_of"][:10]) if as_of is None else as_of
+    report = principles.check(case, day, profile=profile)
+    assert report.rule_errors == ()
+    ids = {path.replace(".items", ""): record.id for path, record in case.all_records()}
+    found = {}
+    for one in report.checked:
+        for part in one.verdict.parts or (one.verdict,):
+            found.setdefault((one.code, ids.get(one.path, one.path), part.part), []).append(part)
+    return {key: parts[0] for key, parts in found.items() if len(parts) == 1}
+
+
+def facts(data):
+    """Iterate over the facts of a case: (section, number, field), and whole records (field None)."""
+    for name, content in data.items():
+        if name == "persons":
+            for number, person in enumerate(content):
+                yield from ((name, number, field) for field in person if field not in STAYS)
+        elif isinstance(content, dict):
+            for number, record in enumerate(content.get("items", [])):
+                yield name, number, None
+                yield from ((name, number, field) for field in record if field not in STAYS)
+
+
+def first_day(record):
+    """Return the earliest day that a record names."""
+    found = [value for value in record.values() if isinstance(value, str) and value[:4].isdigit() and "-" in value]
+    return min((value[:10] for value in found), default=None)
+
+
+def forget(data, fact):
+    """Return the case without a fact, and its section complete only to before the fact."""
+    section, number, field = fact
+    less = copy.deepcopy(data)
+    if section == "persons":
+        del less["persons"][number][field]
+        return less
+    records = less[section]["items"]
+    day = first_day(records[number])
+    if field is None:
+        del records[number]
+    else:
+        del records[number][field]
+    until = less[section].get("complete_until")
+    if until is not None:
+        if day is None or len(day) != 10:
+            del less[section]["complete_until"]
+        else:
+            less[section]["complete_until"] = min(until, str(date.fromisoformat(day) - timedelta(days=1)))
+    less[section].pop("none_until", None)
+    return less
+
+
+@given(example=examples, data=st.data())
+def test_forgetting_a_fact_never_creates_a_breach(example, data):
+    """But for breaches that rest on a presumption or on persistence, which are marked so."""
+    _, _, given_case = example
+    found = list(facts(given_case["case"]))
+    if not found:
+        return
+    fact = data.draw(st.sampled_from(found))
+    before = verdicts(given_case["case"], given_case)
+    after = verdicts(forget(given_case["case"], fact), given_case)
+    if after is None:
+        return
+    for key, verdict in after.items():
+        if verdict.kind is BREACHED and not verdict.presumed:
+            assert key in before, (key, fact)
+            assert before[key].kind is BREACHED, (key, fact, before[key].kind)
+
+
+@given(example=examples, data=st.data())
+def test_learning_a_fact_moves_a_decided_verdict_only_against_an_assumption(example, data):
+    """Read backwards: the case without the fact is the one that learns it."""
+    _, _, given_case = example
+    found = [fact for fact in facts(given_case["case"]) if fact[2] is None]
+    if not found:
+        return
+    fact = data.draw(st.sampled_from(found))
+    without = verdicts(forget(given_case["case"], fact), given_case)
+    with_it = verdicts(given_case["case"], given_case)
+    if without is None:
+        return
+    for key, verdict in without.items():
+        moved = key in with_it and with_it[key].kind is not verdict.kind
+        if moved and verdict.kind in {MET, BREACHED, LAPSED}:
+            now = with_it[key].kind
+            assert verdict.assumes or (verdict.kind is MET and now is NOT_APPLICABLE), (key, fact, now)
+
+
+@pytest.mark.parametrize(("code", "number", "example"), EXAMPLES, ids=lambda part: str(part)[:8])
+def test_a_later_day_makes_only_allowed_moves(code, number, example):
+    """Read on each day from a month before to two months after the day of the check, in steps."""
+    middle = date.fromisoformat(example["as_of"][:10])
+    last = {}
+    for step in (-400, -60, -30, -20, -14, -10, -7, -5, -3, -2, -1, 0, 1, 2, 3, 5, 7, 14, 30, 60, 400):
+        seen = verdicts(example["case"], example, middle + timedelta(days=step))
+        for key, verdict in seen.items():
+            before = last.get(key)
+            if before is not None:
+                allowed = OF_A_TIME if before.kind is MET and before.until is not None else ALLOWED[before.kind]
+                assert verdict.kind in allowed, (key, before.kind, verdict.kind, step)
+                if before.kind is BREACHED:
+                    assert verdict.since == before.since, key
+                    assert before.mended in {None, verdict.mended}, key
+            last[key] = verdict
