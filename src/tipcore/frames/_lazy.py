@@ -18,38 +18,38 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
 
     Dimensions come first and the conclusion reads them, so that no plan holds them twice.
     """
-    nw = libraries().nw
-    answers = _answers(indicator_set, frame, place)
-    circuit = indicator_set.circuit
+    circuit, old = indicator_set.circuit, frame.collect_schema().names()
+    frame, answers = _read(indicator_set, frame, place)
     if circuit.conclusion is None:
-        return _listed(indicator_set, frame, place, answers)
-    literals = [~one if circuit.negative >> bit & 1 else one for bit, one in enumerate(answers)]
-    staged = circuit.program.run(literals)
+        return frame.select(*old, *_listed(indicator_set, frame, place, answers))
     names = [place.name(key) for key in circuit.dimensions]
-    units = [f"__{place.prefix}unit_{number}" for number in range(len(circuit.conclusion.units))]
-    old = frame.collect_schema().names()
-    frame = frame.with_columns(
-        *(unit.alias(name) for name, unit in zip([*names, *units], staged, strict=True))
-    )
-    held = [nw.col(name) for name in units]
-    unknown = True
+    units = [f"__unit_{number}" for number in range(len(circuit.conclusion.units))]
+    literals = [~one if circuit.negative >> bit & 1 else one for bit, one in enumerate(answers)]
+    staged = zip([*names, *units], circuit.program.run(literals), strict=True)
+    frame = frame.with_columns(*(one.alias(name) for name, one in staged))
+    held, unknown = [libraries().nw.col(name) for name in units], True
     bounds = [*(one.fill_null(unknown) for one in held), *((~one).fill_null(unknown) for one in held)]
     kinds = circuit.conclusion.possible_classes
     outcome, kind = _conclusion(circuit.conclusion.program.run(bounds), kinds)
-    new = {
-        place.name("outcome"): _typed(frame, outcome, OUTCOMES),
-        place.name("classification"): _typed(frame, kind, [kind.id for kind in kinds]),
-    }
-    return frame.select(*old, *(column.alias(name) for name, column in new.items()), *names)
+    return frame.select(
+        *old,
+        _typed(frame, outcome, OUTCOMES).alias(place.name("outcome")),
+        _typed(frame, kind, [kind.id for kind in kinds]).alias(place.name("classification")),
+        *names,
+    )
 
 
-def _answers(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Foreign]:
+def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[Foreign, list[Foreign]]:
+    """Return the plan with a nullable Boolean column for every answer, and those columns."""
     schema, nw = frame.collect_schema(), libraries().nw
     blank = nw.lit(None, nw.Boolean)
-    return [
+    answers = [
         _answer(nw.col(place.answers[key]), schema[place.answers[key]]) if key in place.answers else blank
         for key in indicator_set.bits
     ]
+    names = [f"__answer_{bit}" for bit in range(len(answers))]
+    staged = frame.with_columns(*(one.alias(name) for name, one in zip(names, answers, strict=True)))
+    return staged, [nw.col(name) for name in names]
 
 
 def _answer(column: Foreign, kind: Foreign) -> Foreign:
@@ -57,14 +57,15 @@ def _answer(column: Foreign, kind: Foreign) -> Foreign:
     nw = libraries().nw
     if kind == nw.Boolean:
         return column
-    table: Mapping[Foreign, int] = NUMBERS
-    if not kind.is_numeric():
-        table = LABELS
+    table: Mapping[Foreign, int] = LABELS
+    if kind.is_numeric():
+        table = {float(number): code for number, code in NUMBERS.items()}
+        column = column.cast(nw.Float64)
+    else:
         column = column.cast(nw.String).str.strip_chars().str.to_lowercase()
     yes, no = ([value for value, code in table.items() if code == wanted] for wanted in (YES, NO))
-    return (
-        nw.when(column.is_in(yes)).then(nw.lit(value=True)).when(column.is_in(no)).then(nw.lit(value=False))
-    )
+    positive, negative = nw.lit(value=True), nw.lit(value=False)
+    return nw.when(column.is_in(yes)).then(positive).when(column.is_in(no)).then(negative)
 
 
 def _conclusion(possible: Sequence[Foreign], kinds: Sequence[Classification]) -> list[Foreign]:
@@ -90,19 +91,20 @@ def _first(marks: Mapping[str, Foreign], otherwise: str | None) -> Foreign:
 
 def _listed(
     indicator_set: IndicatorSet, frame: Foreign, place: Layout, answers: Sequence[Foreign]
-) -> Foreign:
+) -> list[Foreign]:
+    """Return outcome and bounds of the signs of a set without a threshold."""
     nw = libraries().nw
-    pairs = list(zip(indicator_set.indicators, answers, strict=False))
-    signs = [(one.points, answer if one.counts else ~answer) for one, answer in pairs]
+    items = zip(indicator_set.indicators, answers, strict=False)
+    signs = [(one.points, answer if one.counts else ~answer) for one, answer in items]
 
     def summed(*, unknown: bool) -> Foreign:
         return reduce(add, (sign.fill_null(unknown).cast(nw.Int32) * points for points, sign in signs))
 
-    return frame.with_columns(
+    return [
         _typed(frame, nw.lit(Outcome.NO_RULE.value), OUTCOMES).alias(place.name("outcome")),
         summed(unknown=False).alias(place.name("signs_lowest")),
         summed(unknown=True).alias(place.name("signs_highest")),
-    )
+    ]
 
 
 def _typed(frame: Foreign, column: Foreign, labels: Sequence[str]) -> Foreign:
@@ -118,10 +120,11 @@ def count_plan(
 ) -> tuple[dict[str, tuple[int, int, int]], Foreign]:
     """Return how many rows answer yes, no and neither, and the library that counted."""
     nw = libraries().nw
-    sums = [nw.len().alias("__rows")]
-    for bit, answer in enumerate(_answers(indicator_set, frame, place)):
+    frame, answers = _read(indicator_set, frame, place)
+    sums, unknown = [nw.len().alias("__rows")], False
+    for bit, answer in enumerate(answers):
         for name, one in (("yes", answer), ("no", ~answer)):
-            sums.append(one.fill_null(False).cast(nw.Int64).sum().alias(f"__{name}_{bit}"))  # noqa: FBT003
+            sums += [one.fill_null(unknown).cast(nw.Int64).sum().alias(f"__{name}_{bit}")]
     found = frame.select(*sums)
     if isinstance(found, nw.LazyFrame):
         found = found.collect()
