@@ -52,7 +52,9 @@ INTERNATIONAL_RETURN: tuple[ProfileValue, ...] = (
     ),
     _roles("return-depart-actors", (Role.CASE_MANAGER, Role.IOM, Role.CONSULAR_OFFICER)),
     _roles("return-arrival-actors", (Role.BORDER_OFFICER, Role.IMMIGRATION)),
-    _roles("return-reception-actors", (Role.SOCIAL_DEVELOPMENT, Role.SOCIAL_WORKER, Role.RECEIVING_ORGANISATION)),
+    _roles(
+        "return-reception-actors", (Role.SOCIAL_DEVELOPMENT, Role.SOCIAL_WORKER, Role.RECEIVING_ORGANISATION)
+    ),
     _roles("return-follow-up-actors", (Role.SOCIAL_WORKER, Role.NGO, Role.IOM, Role.RECEIVING_ORGANISATION)),
     _roles("return-nationality-actors", (Role.CONSULAR_OFFICER, Role.FOREIGN_AFFAIRS), _VERIFYING),
     _roles("return-nationality-actors-home", (Role.HOME_AFFAIRS, Role.CONSULAR_OFFICER), _VERIFYING),
@@ -80,7 +82,11 @@ INTERNATIONAL_RETURN: tuple[ProfileValue, ...] = (
     _value("return-nationality-escalation", TimeLimit.working_days(20)),
     _value("return-suspension-review", TimeLimit.days(30)),
     _value("return-admission-answer", TimeLimit.days(30)),
-    _value("return-reintegration-plan", TimeLimit.months(1), IOM_REINTEGRATION.at("2.2-2.3", EvidenceMark.PRIMARY)),
+    _value(
+        "return-reintegration-plan",
+        TimeLimit.months(1),
+        IOM_REINTEGRATION.at("2.2-2.3", EvidenceMark.PRIMARY),
+    ),
     _value("return-visit-1", TimeLimit.days(7)),
     _value("return-visit-2", TimeLimit.months(1)),
     _value("return-visit-3", TimeLimit.months(3)),
@@ -122,8 +128,12 @@ LESOTHO_RETURN: tuple[ProfileValue, ...] = (
         (Role.SOCIAL_DEVELOPMENT, Role.HOME_AFFAIRS, Role.RECEIVING_ORGANISATION),
         _HOME_DUTY,
     ),
-    _roles("return-reception-recorded-by-abroad", (Role.SOCIAL_DEVELOPMENT, Role.RECEIVING_ORGANISATION), _OUT),
-    _roles("return-arrival-actors-home", (Role.HOME_AFFAIRS, Role.IMMIGRATION, Role.BORDER_OFFICER), _HOME_DUTY),
+    _roles(
+        "return-reception-recorded-by-abroad", (Role.SOCIAL_DEVELOPMENT, Role.RECEIVING_ORGANISATION), _OUT
+    ),
+    _roles(
+        "return-arrival-actors-home", (Role.HOME_AFFAIRS, Role.IMMIGRATION, Role.BORDER_OFFICER), _HOME_DUTY
+    ),
     _roles(
         "return-reception-actors-home",
         (Role.SOCIAL_DEVELOPMENT, Role.DESIGNATED_SOCIAL_WORKER, Role.RECEIVING_ORGANISATION),
