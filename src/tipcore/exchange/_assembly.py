@@ -77,7 +77,8 @@ def _plain(value: Value) -> Any:  # noqa: ANN401 - what the field of a model hol
             return value.term
         case tuple():
             return frozenset(item.term if isinstance(item, Code) else item for item in value)
-    return value
+        case _:
+            return value
 
 
 def _person(parts: Mapping[str, Mapping[str, Any]]) -> Person:

@@ -76,6 +76,10 @@ def _read(place: Path, kind: str) -> Table | None:
         return libraries.feather.read_table(place)
     except libraries.pa.ArrowInvalid:
         return None
+    except OSError as error:  # Arrow's own, of a damaged file, have no number
+        if error.errno is not None:
+            raise
+        return None
 
 
 def _read_csv(place: Path) -> Table:
