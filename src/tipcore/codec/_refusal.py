@@ -5,7 +5,7 @@ __all__ = ["Refusal", "Step", "Wanted", "faults_of"]
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, cast
+from typing import Any
 
 from attrs import fields_dict, frozen
 
@@ -77,9 +77,11 @@ def faults_of(error: Exception, document: object) -> list[Fault]:
 
 def _walk(error: Exception, raw: object, *, private: bool) -> Iterator[Fault]:
     """Yield the faults below one exception; `raw` is the value that it speaks of."""
+    group: Any = error
     if isinstance(error, ExceptionGroup):
-        model = getattr(error, "cl", None)
-        for inner in cast("ExceptionGroup[Exception]", error).exceptions:
+        model = getattr(group, "cl", None)
+        inners: tuple[Exception, ...] = group.exceptions
+        for inner in inners:
             path, below, field = _step(inner, raw)
             hidden = private or _is_private(model, field)
             for fault in _walk(inner, below, private=hidden):
@@ -126,7 +128,8 @@ def _unknown_fields(error: Any, raw: object) -> Iterator[Fault]:  # noqa: ANN401
     known: list[str] = list(fields_dict(model))
     fields = ", ".join(known) if len(known) <= MANY else f"those of {model.__name__} in the JSON Schema"
     written = list(raw) if is_object(raw) else []
-    for name in sorted(error.extra_fields, key=written.index):
+    names: list[str] = sorted(error.extra_fields, key=written.index)
+    for name in names:
         near: list[str] = get_close_matches(name, known, n=1, cutoff=0.75)
         yield Fault(
             path=name if near else "",

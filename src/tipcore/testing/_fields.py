@@ -68,7 +68,6 @@ def built(model: type[T], values: Mapping[str, object]) -> T | None:
             return model(**kept)
         except InvalidRecord as error:
             named = {fault.path.partition(".")[0].partition("[")[0] for fault in error.faults} - required
-        kept = {name: value for name, value in kept.items() if name not in named}
-        if not named:
-            kept = {name: value for name, value in kept.items() if name in required}
+        left = {name: value for name, value in kept.items() if name not in named}
+        kept = left if len(left) < len(kept) else {name: kept[name] for name in required if name in kept}
     return None

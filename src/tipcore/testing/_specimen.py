@@ -150,14 +150,10 @@ class _Planter(_Filler):
         """Return the new value of a field."""
         if isinstance(value, Model):
             return self.replanted(value, type(value))
-        if isinstance(value, tuple | frozenset):
-            parts: tuple[Any, ...] = tuple(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-            if any(isinstance(part, Model) for part in parts):
-                container: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
-                return container(self.replanted(part, type(part)) for part in parts)
+        if type(value) in {tuple, frozenset} and any(isinstance(part, Model) for part in value):
+            return type(value)(self.replanted(part, type(part)) for part in value)
         private = field.declaration.sensitivity > Sensitivity.OPERATIONAL
-        filled = self.value(field.kind, field) if private and _holds_text(field.kind) else value  # pyright: ignore[reportUnknownVariableType]
-        return filled  # pyright: ignore[reportUnknownVariableType]
+        return self.value(field.kind, field) if private and _holds_text(field.kind) else value
 
 
 def _holds_text(kind: Any) -> bool:

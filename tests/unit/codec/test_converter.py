@@ -1,6 +1,9 @@
 """The hooks on types that no model of the library has yet, and errors that are not of the data."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, StrEnum
 from typing import Annotated, NewType
 
@@ -8,11 +11,12 @@ import pytest
 from attrs import field, frozen
 
 from tipcore.codec import from_data, to_data
+from tipcore.codec._converter import converter
 from tipcore.dates import PartialDate
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.logic import Truth
-from tipcore.models import declared, open_to_all
 from tipcore.models import Model as Root
+from tipcore.models import declared, open_to_all
 from tipcore.terms import Role
 
 Id = NewType("Id", str)
@@ -94,7 +98,9 @@ def test_a_union_says_in_words_what_it_takes():
     assert words(Odd, {"tint": 1}) == [
         "tint: is not one of the terms of Tint, or one of the terms of Shade, or a date (write one of these)"
     ]
-    assert words(Odd, {"many": True}) == ["many: is not a list, or one of the terms of Tint (write one of these)"]
+    assert words(Odd, {"many": True}) == [
+        "many: is not a list, or one of the terms of Tint (write one of these)"
+    ]
     assert words(Odd, {"part": []}) == ["part: is not an object, or text (write one of these)"]
     assert words(Odd, {"whole": "x"}) == ["whole: is not a whole number, or an object (write one of these)"]
     assert words(Odd, {"many": [1, "x"]}) == ["many[1]: is not a whole number (write digits without quotes)"]
@@ -120,7 +126,24 @@ def test_an_error_of_a_model_is_no_fault_of_the_data():
         from_data(Odd, {"flag": True})
 
 
+def test_nothing_heavy_is_loaded_before_the_first_document():
+    code = (
+        "import sys, tipcore.codec, tipcore.testing\n"
+        "print([name for name in ('cattrs', 'hypothesis', 'numpy') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
+
+
+def test_there_is_one_converter_for_all_threads():
+    with ThreadPoolExecutor(8) as pool:
+        assert len({id(made) for made in pool.map(lambda _: converter(), range(32))}) == 1
+
+
 def test_a_mapping_may_have_terms_for_keys():
     assert from_data(Mapping[Role, int], {"police": 1}) == {Role.POLICE: 1}
-    assert words(Mapping[Role, int], {"polise": "x"})[1] == "values[0]: is not a whole number (write digits without quotes)"
+    assert (
+        words(Mapping[Role, int], {"polise": "x"})[1]
+        == "values[0]: is not a whole number (write digits without quotes)"
+    )
     assert words(Mapping[Role, int], []) == ["document: is not an object (write {...})"]

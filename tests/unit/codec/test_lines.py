@@ -51,7 +51,7 @@ def test_the_collector_is_as_it_was_whenever_the_caller_runs(running, monkeypatc
     before = gc.isenabled()
     (gc.enable if running else gc.disable)()
     during = []
-    monkeypatch.setattr("tipcore.codec._lines.loads", lambda line: during.append(gc.isenabled()))
+    monkeypatch.setattr("tipcore.codec._lines.loads", lambda _line: during.append(gc.isenabled()))
     try:
         states = [gc.isenabled() for _ in read_lines(io.StringIO("{}\n" * 200))]
         after = gc.isenabled()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import pytest
 from attrs import frozen
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
@@ -26,9 +26,9 @@ from tipcore.models import (
     operational,
     personal,
 )
+from tipcore.terms import Role
 from tipcore.testing._fields import built, field_types
 from tipcore.testing._strategies import _kind, _Known
-from tipcore.terms import Role
 
 FEW = settings(max_examples=20)
 
@@ -42,7 +42,9 @@ def test_a_specimen_has_one_record_that_counts_in_every_section():
 
 def test_a_specimen_leaves_no_field_of_a_person_blank():
     person = testing.specimen(Person)
-    assert [field.name for field in field_types(Person) if getattr(person, field.name) in (None, (), set())] == []
+    assert [
+        field.name for field in field_types(Person) if getattr(person, field.name) in (None, (), set())
+    ] == []
 
 
 def test_planted_texts_stand_in_the_data_and_in_no_repr():
@@ -79,6 +81,13 @@ class Short(Model):
 
 
 @frozen(kw_only=True, field_transformer=declared)
+class Loud(Model):
+    """A model without a field that may be blank."""
+
+    word: Annotated[str, personal("Word")]
+
+
+@frozen(kw_only=True, field_transformer=declared)
 class Never(Model):
     """A model that no value fits."""
 
@@ -94,13 +103,19 @@ def test_a_model_without_valid_values_has_no_specimen():
 
 
 def test_a_model_without_valid_values_has_no_examples():
-    @FEW
+    @settings(max_examples=20, suppress_health_check=[HealthCheck.filter_too_much])
     @given(testing.values(Never))
     def never(_value):
         """Not reached."""
 
     with pytest.raises(Unsatisfiable):
         never()
+
+
+@FEW
+@given(testing.values(Loud))
+def test_a_model_without_fields_that_may_be_blank_is_drawn(value):
+    assert value.word
 
 
 def test_fields_that_a_rule_complains_of_are_left_out():
