@@ -11,8 +11,8 @@ from tipcore.codec._parsing import parsed
 from tipcore.dates import PartialDate
 from tipcore.errors import InvalidRecord
 from tipcore.logic import UnknownReason
-from tipcore.models import Actor, Case, Interview, Person, Section
-from tipcore.terms import Role, Training
+from tipcore.models import Actor, Case, Consent, Interview, Nationality, Person, Section
+from tipcore.terms import ConsentPurpose, Role, Training
 
 
 def faults(document, *, raw=False):
@@ -67,6 +67,14 @@ def test_what_is_blank_is_not_written_and_sets_are_in_order():
     assert set(written) == {"schema", "id", "persons", "interviews", "consents"}
     assert written["consents"] == [{"id": "k1", "purposes": ["medical", "return"]}]
     assert list(written["interviews"]) == ["complete_until", "items"]
+
+
+def test_sets_are_written_in_order_whatever_they_hold():
+    purposes = to_data(Consent(id="k1", purposes=frozenset(ConsentPurpose)))["purposes"]
+    assert purposes == sorted(ConsentPurpose)
+    states = frozenset(Nationality(country=code) for code in ("ZA", "MZ", "LS", "BW", "SZ", "NA"))
+    written = to_data(Person(id="p1", nationalities=states))["nationalities"]
+    assert [state["country"] for state in written] == ["BW", "LS", "MZ", "NA", "SZ", "ZA"]
 
 
 def test_null_says_the_same_as_a_field_left_out():
