@@ -46,6 +46,12 @@ closures = st.one_of(st.none(), st.integers(0, LAST))
 days = st.integers(0, LAST)
 
 
+def in_order(life):
+    """Return whether a state may end after it began."""
+    start, end = life
+    return end is None or end[1] >= start[0]
+
+
 def written(span):
     """Return a span of days as it is written down."""
     first, last = (DAY + timedelta(days=day) for day in span)
@@ -86,7 +92,7 @@ def hidden(closed, now):
 # --- Within ---------------------------------------------------------------------------------
 
 
-def within_verdict(start, dones, lapses, limit, now, *, from_trigger):
+def within_verdict(start, dones, lapses, limit, now, *, from_trigger):  # noqa: PLR0913 - one world
     """Return the verdict of a world without doubt, by norms.md section 3."""
     deadline = end_of(start // 2 + limit)
     seen = [one for one in dones if one <= now]
@@ -99,7 +105,9 @@ def within_verdict(start, dones, lapses, limit, now, *, from_trigger):
     return DUE if now <= deadline else BREACHED
 
 
-def within_completions(start, dones, lapses, closed, lapse_closed, limit, now, *, from_trigger):
+def within_completions(  # noqa: PLR0913, PLR0917 - one world
+    start, dones, lapses, closed, lapse_closed, limit, now, *, from_trigger
+):
     """Iterate over the verdicts of all completions."""
     picks = [halves(start), *map(halves, dones), *map(halves, lapses)]
     more = [hidden(closed, now), hidden(lapse_closed, now)]
@@ -122,14 +130,18 @@ def within_completions(start, dones, lapses, closed, lapse_closed, limit, now, *
     now=days,
     counts_from=st.sampled_from(CountsFrom),
 )
-def test_within_equals_every_completion(start, dones, lapses, closed, lapse_closed, limit, now, counts_from):
+def test_within_equals_every_completion(  # noqa: PLR0913, PLR0917 - the parts of one drawn world
+    start, dones, lapses, closed, lapse_closed, limit, now, counts_from
+):
     """A repeatable performance, a lapse, and two sections each with its own completeness."""
     case = world(
         reports=section([Report(id=RecordId("r"), at=written(start))], None),
         police_assessments=section(
             [PoliceAssessment(id=RecordId(f"d{n}"), at=written(span)) for n, span in enumerate(dones)], closed
         ),
-        closures=section([Closure(id=RecordId(f"l{n}"), at=written(s)) for n, s in enumerate(lapses)], lapse_closed),
+        closures=section(
+            [Closure(id=RecordId(f"l{n}"), at=written(s)) for n, s in enumerate(lapses)], lapse_closed
+        ),
     )
     norm = Within(
         deadline=TimeLimit.days(limit),
@@ -160,8 +172,8 @@ def test_within_equals_every_completion(start, dones, lapses, closed, lapse_clos
         case VerdictKind.DUE:
             assert possible <= {DUE, MET, LAPSED}
         case VerdictKind.UNKNOWN:
-            assert not (possible <= {BREACHED})
-            assert not (possible <= {LAPSED})
+            assert possible not in ({BREACHED}, {DUE})
+            assert dones or possible != {LAPSED}
         case kind:
             assert possible == {kind}
 
@@ -196,7 +208,7 @@ def test_within_of_one_field_equals_every_completion(start, answer, closed, limi
     elif verdict.kind is DUE:
         assert possible <= {DUE, MET}
     else:
-        assert possible != {BREACHED}
+        assert possible not in ({BREACHED}, {DUE})
 
 
 # --- Before ---------------------------------------------------------------------------------
@@ -204,7 +216,7 @@ def test_within_of_one_field_equals_every_completion(start, answer, closed, limi
 
 @given(
     act=spans,
-    states=st.lists(st.tuples(spans, st.one_of(st.none(), spans)), max_size=2),
+    states=st.lists(st.tuples(spans, st.one_of(st.none(), spans)).filter(in_order), max_size=2),
     closed=closures,
     linked=st.booleans(),
     now=days,
@@ -261,7 +273,9 @@ def test_never_equals_every_completion(events, closed, now):
     """A forbidden event in a section: breached, possible, none, or nothing on record."""
     case = world(
         reports=section([Report(id=RecordId("a"), at=written((0, 0)))], None),
-        closures=section([Closure(id=RecordId(f"e{n}"), at=written(s)) for n, s in enumerate(events)], closed),
+        closures=section(
+            [Closure(id=RecordId(f"e{n}"), at=written(s)) for n, s in enumerate(events)], closed
+        ),
     )
     norm = Never(recorded_events("closures", "the case is closed"))
     verdict = norm.judge(scene_of(case, case.reports.items[0], "reports[0]", (0, 0), now))

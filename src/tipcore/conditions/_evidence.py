@@ -185,7 +185,7 @@ def own_event(field: str, says: str, *cites: Citation) -> Evidence[Any]:
             complete = until if until is not None and scene.at.last <= until else None
         return Listing(
             occurrences=found,
-            gap=path,
+            gaps=frozenset({path}),
             now=now,
             complete=None if complete is None else min(complete, now),
             closed_by=f"{section}.complete_until",
@@ -231,7 +231,7 @@ class _Closure:
         """Return the listing with this closure."""
         return Listing(
             occurrences=found,
-            gap=f"{self.section}.complete_until",
+            gaps=frozenset({f"{self.section}.complete_until"}),
             now=self.now,
             complete=self.until,
             closed_by=self.by,

@@ -63,14 +63,14 @@ class Listing:
 
     Attributes:
         occurrences: What is listed and may be of the kind; nothing that began after `now`.
-        gap: What is missing where nothing is listed: the section, or the blank field.
+        gaps: What is missing where nothing is listed: the sections, or the blank field.
         now: The instant up to which the record is read.
         complete: Up to when the listing is complete; None: nobody says so.
         closed_by: Which statement makes it complete.
     """
 
     occurrences: tuple[Occurrence, ...]
-    gap: str
+    gaps: frozenset[str]
     now: datetime
     complete: datetime | None = None
     closed_by: str = ""
@@ -83,7 +83,7 @@ class Listing:
             complete = min(self.complete, other.complete)
         return Listing(
             occurrences=self.occurrences + other.occurrences,
-            gap=min(side.gap for side in sides if side.complete == complete) if complete else self.gap,
+            gaps=self.gaps | other.gaps,
             now=self.now,
             complete=complete,
             closed_by=", ".join(sorted({side.closed_by for side in sides if side.closed_by})),
@@ -93,7 +93,7 @@ class Listing:
         """Return *yes* where nothing can be missing up to an instant, else *unknown*."""
         if self.complete is not None and until <= self.complete:
             return YES.assuming(AssumptionKind.COMPLETENESS, self.closed_by)
-        return Reading.unknown(self.gap)
+        return Reading(Truth.UNKNOWN, self.gaps)
 
     def none_in(self, first: datetime, last: datetime) -> Reading:
         """Return whether no such event lies in a closed interval of instants.
@@ -158,7 +158,7 @@ class Listing:
             reading &= ~(mine.fits & mine.by(at)) | _precedes(mine, one)
         if self.complete is not None and at.last <= self.complete:
             return reading
-        return reading & YES.assuming(AssumptionKind.PERSISTENCE, self.gap)
+        return reading & YES.assuming(AssumptionKind.PERSISTENCE, ", ".join(sorted(self.gaps)))
 
     @staticmethod
     def _inside(one: Occurrence, first: datetime, last: datetime) -> Reading:

@@ -15,6 +15,7 @@ from tipcore.principles._catalogue import all_codes as codes
 from tipcore.principles._catalogue import obligation as get
 from tipcore.principles._check import check
 from tipcore.principles._checklist import Checklist
+from tipcore.principles._every import Every
 from tipcore.principles._explain import explain
 from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver
 from tipcore.principles._must import Must
@@ -37,6 +38,7 @@ from tipcore.principles._promptly import Promptly
 from tipcore.principles._report import Report, WaitingFor
 from tipcore.principles._right import Right
 from tipcore.principles._verdict import Verdict, VerdictKind
+from tipcore.principles._while import While
 from tipcore.principles._within import CountsFrom, Pause, Within
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Checklist",
     "CountsFrom",
     "Each",
+    "Every",
     "Finding",
     "Instance",
     "Must",
@@ -68,6 +71,7 @@ __all__ = [
     "WaitingFor",
     "WaivedBy",
     "Waiver",
+    "While",
     "Within",
     "check",
     "codes",

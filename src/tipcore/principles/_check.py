@@ -18,6 +18,7 @@ from tipcore.models import Case
 from tipcore.principles._catalogue import selected
 from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver, finding_of
 from tipcore.principles._never import Never
+from tipcore.principles._norm import Norm
 from tipcore.principles._obligation import Each, Instance, Obligation
 from tipcore.principles._report import Report
 from tipcore.principles._settle import judge
@@ -111,7 +112,7 @@ class _Visit:
                     seen.append(verdict.kind)
                     yield shown, verdict
                     if verdict.kind is VerdictKind.BREACHED and rule.otherwise is not None:
-                        yield shown, self.follow_up(rule, shown)
+                        yield shown, self.follow_up(rule.otherwise, shown, verdict)
             whole = self.whole_section(rule, seen)
             if whole is not None:
                 yield whole
@@ -134,11 +135,11 @@ class _Visit:
             verdict = judge(rule, self.scene(instance))
         return verdict, instance
 
-    def follow_up(self, rule: Obligation[Any], instance: Instance[Any]) -> Verdict:
-        """Return the verdict on what follows a breach."""
-        assert rule.otherwise is not None  # noqa: S101 - asked by the caller
-        verdict = rule.otherwise.judge(self.scene(instance))
-        return evolve(verdict, part=f"after the breach, {rule.otherwise.says()}")
+    def follow_up(self, norm: Norm[Any], instance: Instance[Any], breach: Verdict) -> Verdict:
+        """Return the verdict on what follows a breach, from the breach on."""
+        scene = self.scene(instance)
+        verdict = norm.judge(scene if breach.since is None else evolve(scene, at=breach.since))
+        return evolve(verdict, part=f"after the breach, {norm.says()}")
 
     def whole_section(
         self, rule: Obligation[Any], seen: Sequence[VerdictKind]

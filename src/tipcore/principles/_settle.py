@@ -67,8 +67,9 @@ def _settled(obligation: Obligation[Item], scene: Scene[Item], applies: Reading,
     """Return the verdict of the norm, seen with what applies, excuses and waives."""
     if verdict.kind in {VerdictKind.MET, VerdictKind.NOT_APPLICABLE}:
         return verdict
-    waiver = _waiver(obligation, scene)
-    excuse = _NO if obligation.excuse is None else obligation.excuse.test(scene)
+    spared_at = _spared_at(scene, verdict)
+    waiver = _waiver(obligation, spared_at)
+    excuse = _NO if obligation.excuse is None else obligation.excuse.test(spared_at)
     if scene.state is RecordState.PLANNED:
         if (excuse | waiver).truth is Truth.YES:
             return Verdict(kind=VerdictKind.DUE, ready=True, until=verdict.until)
@@ -96,6 +97,19 @@ def _unknown(verdict: Verdict, reading: Reading) -> Verdict:
         assumes=frozenset(),
         would_be=verdict.would_be or verdict.kind,
     )
+
+
+def _spared_at(scene: Scene[Item], verdict: Verdict) -> Scene[Item]:
+    """Return the scene at the act or the deadline: an excuse or a waiver counts that came before it."""
+    match verdict.kind:
+        case VerdictKind.BREACHED if verdict.since is not None:
+            return evolve(scene, at=verdict.since)
+        case VerdictKind.DUE:
+            return scene.now()
+        case VerdictKind.UNKNOWN if verdict.until is not None:
+            return evolve(scene, at=verdict.until)
+        case _:
+            return scene
 
 
 def _waiver(obligation: Obligation[Item], scene: Scene[Item]) -> Reading:

@@ -31,7 +31,7 @@ class Verdict:
         kind: What is said.
         since: Of a breach: the earliest moment from which it certainly stands.
         mended: Of a breach: when it was mended; None while it is open.
-        until: Of a duty that is due: up to when; of *met*: up to when that is known.
+        until: Of a duty that is due or unknown: up to when; of *met*: up to when that is known.
         late: Of a duty that is due or unknown: the point of review has passed, so that it
             sorts first.
         ready: Of a planned act: all that must come before it is there.

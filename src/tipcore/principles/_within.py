@@ -115,9 +115,10 @@ class Within(Generic[Item_contra]):
         now = scene.as_of.last
         judged = [(one, self._in_time(one, done, start, deadline, doubt)) for one in done.occurrences]
         result = any_of(reading for _, reading in judged)
-        seen = any(one.certain_by(now) for one in done.occurrences)
-        unknown = Verdict(kind=VerdictKind.UNKNOWN, missing=result.missing, done=seen)
         possible = [one for one, reading in judged if reading.truth is not Truth.NO]
+        seen = any(one.certain_by(now) for one in possible)
+        last = None if deadline.latest is None else Moment.at(deadline.latest)
+        unknown = Verdict(kind=VerdictKind.UNKNOWN, missing=result.missing, done=seen, until=last)
         if _lapsed(lapse, deadline, possible):
             return Verdict(kind=VerdictKind.LAPSED, assumes=_nothing_before(done), because=_says(self.lapses))
         if result.truth is Truth.YES:
@@ -139,17 +140,18 @@ class Within(Generic[Item_contra]):
 
     def _overdue(self, done: Listing, lapse: Listing | None, deadline: Moment, now: datetime) -> Verdict:
         """Return the verdict where the deadline has passed and nothing listed is in time."""
+        last = Moment(deadline.latest, deadline.latest)
         after = [one for one in done.occurrences if one.when.certainly_after(deadline)]
         late = [one for one in after if one.certain_by(now)]
         closed = _YES if after and self.done.unique else done.closed(deadline.last)
         if closed.truth is not Truth.YES:
-            return Verdict(kind=VerdictKind.UNKNOWN, missing=closed.missing, late=True, done=bool(late))
+            missing, seen = closed.missing, bool(late)
+            return Verdict(kind=VerdictKind.UNKNOWN, missing=missing, late=True, done=seen, until=last)
         if lapse is not None and lapse.closed(deadline.last).truth is not Truth.YES:
-            closed = closed.assuming(AssumptionKind.PERSISTENCE, lapse.gap)
+            closed = closed.assuming(AssumptionKind.PERSISTENCE, ", ".join(sorted(lapse.gaps)))
         elif lapse is not None:
             closed &= lapse.closed(deadline.last)
         mended = min((one.when for one in late), key=lambda when: when.last, default=None)
-        last = Moment(deadline.latest, deadline.latest)
         return Verdict(
             kind=VerdictKind.BREACHED, since=last, mended=mended, assumes=closed.assumes, done=bool(late)
         )
@@ -201,7 +203,7 @@ def _lapsed(lapse: Listing | None, deadline: Moment, possible: Iterable[Occurren
 
 def _nothing_before(done: Listing) -> frozenset[Assumption]:
     """Return what a lapse assumes: that the performance was not done earlier and left out."""
-    return frozenset({Assumption(AssumptionKind.COMPLETENESS, done.gap)})
+    return frozenset(Assumption(AssumptionKind.COMPLETENESS, gap) for gap in done.gaps)
 
 
 def _may_have_lapsed(lapse: Listing | None, deadline: Moment) -> frozenset[str]:
