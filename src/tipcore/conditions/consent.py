@@ -11,6 +11,7 @@ from tipcore.conditions._link import links
 from tipcore.conditions._listing import YES, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
+from tipcore.conditions.capacity import decides_alone
 from tipcore.dates import Moment
 from tipcore.logic import Assumption, Reading, Truth
 from tipcore.models import Consent
@@ -65,8 +66,12 @@ def guardian_consented(purpose: ConsentPurpose | str) -> Condition[Any]:
 
 
 def consent_by_the_right_person(purpose: ConsentPurpose | str) -> Condition[Any]:
-    """Return the condition of consent by the adult herself, or for a child by her guardian."""
-    return either_way(treated_as_child, guardian_consented(purpose), consented(purpose))
+    """Return the condition of consent by the adult herself, else by a guardian, court or other body.
+
+    The other one decides for a child and, where the purpose is named, for an adult without capacity.
+    """
+    alone = decides_alone(purpose) if isinstance(purpose, ConsentPurpose) else ~treated_as_child
+    return either_way(alone, consented(purpose), guardian_consented(purpose))
 
 
 def withdrawal_of(*purposes: ConsentPurpose) -> Evidence[Any]:
