@@ -15,7 +15,6 @@ from tipcore._cli._options import AsOf, Files, Out, ProfileId, words
 from tipcore._cli._plainly import plainly, warn
 from tipcore._cli._reading import Loaded, read_cases, shared_profile
 from tipcore.exchange import UnusableFile
-from tipcore.principles import Report
 
 
 class Format(StrEnum):
@@ -62,17 +61,22 @@ def check(  # noqa: PLR0913 - one argument for each option
         select=words(select or ()),
         ignore=words(ignore or ()),
     )
-    about = {"as_of": day, "profile": shared_profile(loaded.cases, profile), "faults": loaded.faults}
+    known, faults = shared_profile(loaded.cases, profile), loaded.faults
     match format:
         case Format.CSV:
             put(reports.csv(report), output)
         case Format.JSON:
-            put(reports.json(report, **about), output)
+            put(reports.json(report, as_of=day, profile=known, faults=faults), output)
         case Format.HTML:
-            put(reports.html(report, **about), output)
+            put(reports.html(report, as_of=day, profile=known, faults=faults), output)
         case Format.TEXT:
             said = "\n".join(loaded.summaries or ("There are no records.",)) + "\n"
-            show_text(said if empty else reports.text(report, **about, details=details), output)
+            show_text(
+                said
+                if empty
+                else reports.text(report, as_of=day, profile=known, faults=faults, details=details),
+                output,
+            )
     for error in report.rule_errors:
         warn(f"the rule {error.code} failed in case {error.case} {error.path} ({error.error})")
     raise typer.Exit(1 if report.breaches or loaded.faults or report.rule_errors else 0)

