@@ -72,17 +72,19 @@ class Rows:
 
     def read(self, row: GridRow) -> ReadRow:
         """Return what a row says."""
-        values = dict[Column, Value]()
+        values, aside = dict[Column, Value](), dict[Column, Value]()
         faults, warnings = list[CellFault](), list[CellFault]()
         for place, column in self.header.fields.items():
             value, problem = read_cell(
                 row.at(place), column, self.grid.serial_start, day_first=self.day_first
             )
-            if problem is not None and self.header.survey and column.or_else and problem.code == "bad-code":
-                value, problem = self._beside(row, place, column, values), None
+            beside = self._beside(row, column) if problem is not None and problem.code == "bad-code" else None
+            if beside is not None:
+                problem, aside[beside] = None, shown(row.at(place)).strip()
             if problem is not None:
                 (warnings if problem.mild else faults).append(self.fault(row, place, problem))
             values[column] = value
+        values |= aside
         number, problem = self._number(row)
         if problem is not None:
             faults.append(self.fault(row, cast("int", self.header.number), problem))
@@ -109,12 +111,12 @@ class Rows:
             code=problem.code,
         )
 
-    def _beside(self, row: GridRow, place: int, column: Column, values: dict[Column, Value]) -> Value:
-        """Keep a text that the survey form allows in place of a code where it can stay a text."""
-        for other in self.header.fields.values():
-            if other.target == column.or_else:
-                values[other] = shown(row.at(place)).strip()
-        return None
+    def _beside(self, row: GridRow, column: Column) -> Column | None:
+        """Return the blank column that can keep a text which the survey form allows in place of a code."""
+        if not self.header.survey or not column.or_else:
+            return None
+        beside = ((at, other) for at, other in self.header.fields.items() if other.target == column.or_else)
+        return next((other for at, other in beside if is_blank(row.at(at))), None)
 
     def _number(self, row: GridRow) -> tuple[str | None, Problem | None]:
         place = self.header.number

@@ -177,7 +177,7 @@ class _Flags:
     def __init__(self, table: Table, codes: Mapping[str, bool | None]) -> None:
         self.table = table
         self.rows = table.num_rows
-        self.codes = codes
+        self.codes = {_code(code): value for code, value in codes.items()}
         self.faults: list[CellFault] = []
         self._done: dict[str, Column] = {}
 

@@ -68,17 +68,15 @@ def _kind(place: Path) -> str:
 
 def _read(place: Path, kind: str) -> Table | None:
     libraries = arrow()
+    with place.open("rb"):  # a path that cannot be opened is the system's error, not damage
+        pass
     try:
         if kind == ".csv":
             return _read_csv(place)
         if kind == ".parquet":
             return libraries.parquet.read_table(place)
         return libraries.feather.read_table(place)
-    except libraries.pa.ArrowInvalid:
-        return None
-    except OSError as error:  # Arrow's own, of a damaged file, have no number
-        if error.errno is not None:
-            raise
+    except (libraries.pa.ArrowInvalid, OSError):  # Arrow's words for damage
         return None
 
 

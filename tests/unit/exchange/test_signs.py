@@ -123,6 +123,26 @@ def test_a_mapping_can_be_given_and_must_fit_the_set(ilo):
         exchange.signs(table, ilo, mapping="ctdc-global")
 
 
+def test_a_column_that_answers_two_indicators_is_read_once(ilo):
+    own = exchange.SignMapping.read("""
+        id = "own"
+        title = "Own"
+        set = "ilo-2012-forced-labour-11"
+        source = "nobody"
+        evidence = "default"
+        layout = ["held"]
+        codes = { yes = ["J"], no = ["N"], unknown = [] }
+        signs = [
+            { indicator = "isolation", any_of = ["held"] },
+            { indicator = "deception", any_of = ["held"] },
+        ]
+    """)
+    found = exchange.signs(pa.table({"held": ["J", "N", "?"]}), ilo, mapping=own)
+    assert found.table["isolation"].to_pylist() == [True, False, None]
+    assert found.table["deception"].to_pylist() == [True, False, None]
+    assert [(fault.row, fault.code) for fault in found.faults] == [(4, "bad-code")]
+
+
 def test_a_layout_that_is_not_known_is_refused_with_a_way_to_mend_it(ilo):
     with pytest.raises(exchange.UnusableFile, match="or give a mapping"):
         exchange.signs(pa.table({"ControlCategory": ["x"]}), ilo)
