@@ -3,18 +3,19 @@
 __all__ = ["View", "Withheld", "view"]
 
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, fields, fields_dict, frozen
 
 from tipcore.dates import Moment, instant_of
 from tipcore.logic import Truth
-from tipcore.models import Case, Person, Record, RecordId, Section
-from tipcore.models._links import references
+from tipcore.models import Case, Model, Person, RecordId, Section, references
 from tipcore.privacy._categories import PERSON_FIELDS, SECTIONS
 from tipcore.privacy._matrix import Access, Audience, access
 from tipcore.profiles import get
 from tipcore.terms import ConsentPurpose, DataCategory, Role
+
+Held = TypeVar("Held", bound=Model)
 
 _ROLES: dict[Audience, frozenset[Role]] = {
     Audience.CASE_MANAGER: frozenset({Role.CASE_MANAGER}),
@@ -158,33 +159,43 @@ def _claim_or_fear(case: Case) -> bool:
     return any(not person.fears or person.fears[-1].holds is not False for person in case.persons)
 
 
-def _cut(record: Record, shown: set[RecordId]) -> Record:
-    """Return the record without its links to records that are not shown."""
+def _cut(value: Held, shown: frozenset[RecordId]) -> Held:
+    """Return a value without its links to records that are not shown, at any depth."""
+    kind: Any = type(value)
+    links = {name for name, to_person in references(kind) if not to_person}
     changes: dict[str, Any] = {}
-    for name, to_person in references(cast("type[object]", type(record))):
-        value = getattr(record, name)
-        if to_person or value is None:
-            continue
-        kept: object
-        if isinstance(value, frozenset):
-            kept = cast("frozenset[RecordId]", value) & shown
-        else:
-            kept = value if value in shown else None
-        if kept != value:
+    for name in fields_dict(kind):
+        held = getattr(value, name)
+        kept = _shown(held, shown) if name in links else _within(held, shown)
+        if kept != held:
             changes[name] = kept
-    return evolve(record, **changes)
+    return evolve(value, **changes) if changes else value
+
+
+def _shown(link: Any, shown: frozenset[RecordId]) -> Any:  # noqa: ANN401 - an id or a set of ids
+    """Return of a link what leads to a record that is shown."""
+    if isinstance(link, frozenset):
+        return cast("frozenset[RecordId]", link) & shown
+    return link if link in shown else None
+
+
+def _within(held: Any, shown: frozenset[RecordId]) -> Any:  # noqa: ANN401 - any field
+    """Return what a field holds, with the links inside it cut."""
+    if isinstance(held, Model):
+        return _cut(held, shown)
+    if isinstance(held, tuple | frozenset):
+        return _each_within(held, shown)
+    return held
+
+
+def _each_within(many: Any, shown: frozenset[RecordId]) -> Any:  # noqa: ANN401 - a tuple or a set
+    """Return a tuple or a set of the same values, with the links inside each cut."""
+    return type(many)(_within(one, shown) for one in many)
 
 
 def _loose_ends(case: Case, changes: dict[str, Any]) -> dict[str, Any]:
-    """Return sections whose links into withheld records are cut, so that the view stands by itself."""
-    shown = {
-        record.id for name, section in case.sections().items() for record in changes.get(name, section).items
-    }
-    cut: dict[str, Any] = {}
-    for name, section in case.sections().items():
-        if name in changes:
-            continue
-        items = tuple(_cut(record, shown) for record in section.items)
-        if items != section.items:
-            cut[name] = evolve(section, items=items)
-    return cut
+    """Return what is left of the case, with its links into withheld records cut."""
+    sections = {name: changes.get(name, section) for name, section in case.sections().items()}
+    shown = frozenset(record.id for section in sections.values() for record in section.items)
+    left = {**sections, "persons": changes["persons"]}
+    return {name: _within(held, shown) for name, held in left.items()}

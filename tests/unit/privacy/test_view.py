@@ -23,6 +23,7 @@ from tipcore.models.case import SECTION_NAMES
 from tipcore.privacy import Access, Audience, access, view
 from tipcore.privacy._categories import PERSON_FIELDS, SECTIONS
 from tipcore.terms import ConsentPurpose, DataCategory, Role
+from tipcore.testing import planted, specimen
 
 AS_OF = date(2022, 3, 1)
 
@@ -143,3 +144,11 @@ def test_a_withheld_value_is_in_no_word_of_what_was_withheld():
 def test_a_score_is_for_the_screener_and_the_case_manager_only():
     readers = {each for each in Audience if access(each, DataCategory.INDICATORS) is not Access.NONE}
     assert readers == {Audience.PERSON, Audience.FRONT_LINE, Audience.CASE_MANAGER, Audience.ARCHIVE}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_view_of_a_case_with_everything_in_it_stands_by_itself(audience):
+    whole, texts = planted(specimen(Case))
+    seen = view(whole, audience, AS_OF)
+    assert isinstance(seen.case, Case)
+    assert not any(text in repr(seen.withheld) for text in texts)
