@@ -5,6 +5,7 @@ __all__ = [
     "charges",
     "consents",
     "consular_contacts",
+    "court_events",
     "data_requests",
     "denials",
     "departures",
@@ -17,16 +18,19 @@ __all__ = [
     "penalties",
     "persons",
     "placements",
+    "placements_and_departures",
     "publications",
     "referrals",
     "removals",
     "reports",
     "returns",
+    "transitions",
     "verifications",
     "withdrawals",
 ]
 
 from collections.abc import Iterator
+from typing import Any
 
 from tipcore.dates import PartialDate
 from tipcore.models import (
@@ -35,6 +39,7 @@ from tipcore.models import (
     Charge,
     Consent,
     ConsularContact,
+    CourtEvent,
     DataRequest,
     Denial,
     Detention,
@@ -63,6 +68,7 @@ asylum_claims: Each[AsylumClaim] = each_record("asylum_claims", "claimed")
 charges: Each[Charge] = each_record("charges")
 consents: Each[Consent] = each_record("consents")
 consular_contacts: Each[ConsularContact] = each_record("consular_contacts")
+court_events: Each[CourtEvent] = each_record("court_events")
 data_requests: Each[DataRequest] = each_record("data_requests", "received")
 denials: Each[Denial] = each_record("denials")
 detentions: Each[Detention] = each_record("detentions", "start")
@@ -87,8 +93,23 @@ departures: Each[Return] = each_record(
 )
 """Journeys of return that began or are planned."""
 
+placements_and_departures: Each[Any] = Each(
+    name="placements and departures", find=lambda case: _chained(case, placements, departures)
+)
+"""Steps that move a person: to a place, or on the journey of return."""
+
+transitions: Each[Any] = Each(
+    name="transitions", find=lambda case: _chained(case, placements, interviews, court_events, departures)
+)
+"""Steps before which the risk is assessed: a place, an interview, a hearing, a journey."""
+
 withdrawals: Each[Consent] = each_record("consents", "withdrawn", only_dated=True, name="withdrawals")
 """Consents that were withdrawn, from the withdrawal on."""
+
+
+def _chained(case: Case, *places: Each[Any]) -> Iterator[Instance[Any]]:
+    for place in places:
+        yield from place.find(case)
 
 
 def _persons(case: Case) -> Iterator[Instance[Person]]:
