@@ -50,7 +50,9 @@ def treated_as_child(scene: Scene[Any]) -> Reading:
     if decided is not None:
         return decided
     by_birth = _by_birth(scene, person, _ADULT_AT)
-    return _believed(scene, person) if by_birth.truth is Truth.UNKNOWN else by_birth
+    if by_birth.truth is Truth.UNKNOWN and _believed(scene, person):
+        return YES.assuming(AssumptionKind.PRESUMPTION, "child")
+    return by_birth
 
 
 def _place(scene: Scene[Any], person: Person) -> str:
@@ -106,15 +108,13 @@ def _outcome(decision: AgeDecision, when: Moment, path: str, scene: Scene[Any]) 
             return YES.assuming(AssumptionKind.PRESUMPTION, "child")
 
 
-def _believed(scene: Scene[Any], person: Person) -> Reading:
-    """Return *yes* where somebody had a reason to believe a child by the end of the moment, else *unknown*.
+def _believed(scene: Scene[Any], person: Person) -> bool:
+    """Return whether somebody had a reason to believe a child by the end of the moment.
 
     A reason with no author or no date presumes nothing; one of the same day counts.
     """
     last = min(scene.at.last, scene.as_of.last)
-    if any(one.holds is True and one.by and _moment(one.at, scene).last <= last for one in person.age_doubts):
-        return YES.assuming(AssumptionKind.PRESUMPTION, "child")
-    return Reading.unknown(f"{_place(scene, person)}.birth")
+    return any(one.holds is True and one.by and _moment(one.at, scene).last <= last for one in person.age_doubts)
 
 
 def _moment(value: PartialDate | None, scene: Scene[Any]) -> Moment:

@@ -99,7 +99,14 @@ def test_a_cancelled_record_closes_nothing(scene_of):
 
 def test_a_plan_is_seen_before_its_day(scene_of):
     planned = recorded_events("reports", "a report is planned", states=frozenset({RecordState.PLANNED}))
-    data = {"reports": {"items": [{"id": "r-1", "at": "2022-03-01"}, {"id": "r-2", "at": "2023-03-01", "state": "planned"}]}}
+    data = {
+        "reports": {
+            "items": [
+                {"id": "r-1", "at": "2022-03-01"},
+                {"id": "r-2", "at": "2023-03-01", "state": "planned"},
+            ]
+        }
+    }
     assert [one.path for one in planned.list_for(scene_of(data)).occurrences] == ["reports[1]"]
 
 
@@ -122,7 +129,9 @@ def test_the_earliest_of_several_ends_counts(scene_of, day):
     consent = recorded_events("consents", "x", until=("withdrawn", "expires"))
     data = {
         **REPORT,
-        "consents": {"items": [{"id": "k-1", "at": "2022-01-01", "withdrawn": "2022-02-01", "expires": "2022-05-01"}]},
+        "consents": {
+            "items": [{"id": "k-1", "at": "2022-01-01", "withdrawn": "2022-02-01", "expires": "2022-05-01"}]
+        },
     }
     found = consent.list_for(scene_of(data)).occurrences[0]
     assert found.ended == day("2022-02-01")
@@ -143,15 +152,26 @@ def test_a_record_can_be_asked_whether_it_belongs_to_the_thing(scene_of):
 
 
 def test_evidence_of_either_kind(scene_of):
-    either = recorded_events("guardians", "a guardian", when="appointed") | recorded_events("closures", "a closure")
-    data = {**guardians({"appointed": "2022-01-01"}), "closures": {"items": [{"id": "c-9", "at": "2022-02-01"}]}}
+    either = recorded_events("guardians", "a guardian", when="appointed") | recorded_events(
+        "closures", "a closure"
+    )
+    data = {
+        **guardians({"appointed": "2022-01-01"}),
+        "closures": {"items": [{"id": "c-9", "at": "2022-02-01"}]},
+    }
     assert either.says == "a guardian or a closure"
-    assert [one.path for one in either.list_for(scene_of(data)).occurrences] == ["guardians[0]", "closures[0]"]
+    assert [one.path for one in either.list_for(scene_of(data)).occurrences] == [
+        "guardians[0]",
+        "closures[0]",
+    ]
 
 
 def test_freshness_by_the_profile(scene_of):
     risk = recorded_events("risk_assessments", "the risk was assessed")
-    data = {**REPORT, "risk_assessments": {"items": [{"id": "ra-1", "at": "2022-01-15"}], "complete_until": "2022-06-01"}}
+    data = {
+        **REPORT,
+        "risk_assessments": {"items": [{"id": "ra-1", "at": "2022-01-15"}], "complete_until": "2022-06-01"},
+    }
     assert risk.standing(fresh="risk-assessment-valid").test(scene_of(data)).truth is Truth.NO
     unknown = risk.standing(fresh="no-such-parameter").test(scene_of(data))
     assert unknown.missing == {"profile:no-such-parameter"}
@@ -164,7 +184,9 @@ def test_a_field_of_the_thing_itself(scene_of):
 
     def look(more, **section):
         item = {"id": "d-1", "at": "2022-03-01", **more}
-        return answer.list_for(scene_of({"data_requests": {"items": [item], **section}}, path, as_of="2022-06-01"))
+        return answer.list_for(
+            scene_of({"data_requests": {"items": [item], **section}}, path, as_of="2022-06-01")
+        )
 
     assert look({"answered": "2022-03-05"}).occurrences[0].linked
     assert look({"answered": "2022-07-05"}).occurrences == ()
