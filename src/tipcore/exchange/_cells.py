@@ -100,21 +100,22 @@ def read_cell(
         if isinstance(cell, str) and key(cell) in layout().unknown_words:
             return None, None
         return (None, _DATES[found]) if isinstance(found, NotADate) else (found, None)
-    text = _text(cell)
+    text = _text(cell, column.kind)
     if text is None:
-        return None, Problem(
-            code="wrong-type", message="holds a date, a time or yes/no where text belongs", hint="write text"
-        )
+        message = "holds a number, date, time or yes/no where text belongs"
+        return None, Problem(code="wrong-type", message=message, hint="write text")
     return _READERS[column.kind](text, column)
 
 
-def _text(cell: Cell) -> str | None:
-    """Return a cell as text without needless white space and decimals; None if it holds a date or time."""
+def _text(cell: Cell, kind: Kind) -> str | None:
+    """Return a cell as text without needless white space and decimals; None if its type cannot be text."""
     match cell:
         case bool():
-            return "TRUE" if cell else "FALSE"
+            return ("TRUE" if cell else "FALSE") if kind is Kind.FLAG else None
         case str():
             return "\n".join(" ".join(line.split()) for line in cell.strip().splitlines())
+        case int() | float() if kind in {Kind.NAME, Kind.EMAIL}:
+            return None
         case int():
             return str(cell)
         case float():

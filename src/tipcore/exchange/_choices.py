@@ -15,6 +15,8 @@ _MARKS = re.compile(r"[;,|\n\r]+")
 
 
 class _Unread(Enum):
+    """The one value that stands for a part that cannot be read."""
+
     UNREAD = "unread"
 
 

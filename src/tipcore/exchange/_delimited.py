@@ -3,6 +3,7 @@
 __all__ = ["read_delimited"]
 
 import csv
+from collections.abc import Callable
 from io import StringIO
 
 from tipcore.exchange._fault import UnusableFile
@@ -12,17 +13,21 @@ _SEPARATORS = ",;\t|"
 _SAMPLE = 40
 
 
-def read_delimited(content: bytes) -> Grid:
+def read_delimited(content: bytes, known: Callable[[str], bool]) -> Grid:
     """Return the rows of a CSV file.
 
     UTF-8 and UTF-16 with or without a byte-order mark, else Windows-1252. The separator
-    is the one that cuts the first rows most evenly into most cells.
+    is the one that cuts most known headers out of an early row.
+
+    Args:
+        content: The file.
+        known: Whether a text is a known header.
 
     Raises:
         UnusableFile: It is no text, or its quotation marks never end.
     """
     text = _decoded(content)
-    rows = _rows(text, _separator(text))
+    rows = _rows(text, _separator(text, known))
     return Grid(
         name="csv",
         rows=tuple(GridRow(number=number, cells=tuple(row)) for number, row in enumerate(rows, 1)),
@@ -53,10 +58,11 @@ def _rows(text: str, separator: str) -> list[list[str]]:
     raise UnusableFile(why, "save it again as CSV from a spreadsheet program")
 
 
-def _separator(text: str) -> str:
-    """Return the separator whose widest early row has most cells."""
+def _separator(text: str, known: Callable[[str], bool]) -> str:
+    """Return the separator that cuts most known headers out of one early row."""
     sample = text.splitlines()[:_SAMPLE]
-    widest = {
-        mark: max((len(row) for row in csv.reader(sample, delimiter=mark)), default=0) for mark in _SEPARATORS
-    }
-    return max(_SEPARATORS, key=lambda mark: widest[mark])
+
+    def headers(mark: str) -> int:
+        return max((sum(map(known, row)) for row in csv.reader(sample, delimiter=mark)), default=0)
+
+    return max(_SEPARATORS, key=headers)

@@ -13,7 +13,7 @@ from tipcore.errors import InvalidRecord
 from tipcore.exchange._assembly import assembled
 from tipcore.exchange._batch import Batch, CaseRow, Rejected
 from tipcore.exchange._cells import Problem
-from tipcore.exchange._columns import layout
+from tipcore.exchange._columns import key, layout
 from tipcore.exchange._delimited import read_delimited
 from tipcore.exchange._fault import CellFault, Unmapped, UnusableFile
 from tipcore.exchange._grid import Grid, GridRow, shown
@@ -74,8 +74,9 @@ def read_htcds(
         for grid, head in found
         if not head
     ]
+    taken = dict[str, tuple[str, int]]()
     readings = [
-        _Sheet(place, Rows(grid, header, day_first), profile, keeper).batch()
+        _Sheet(place, Rows(grid, header, day_first), profile, keeper, taken).batch()
         for place, (grid, header) in enumerate(sheets, 1)
     ]
     return _joined(readings, notes)
@@ -85,7 +86,15 @@ def _grids(content: bytes) -> tuple[Grid, ...]:
     if content.startswith(_OLD_EXCEL):
         why = "is an old Excel workbook (.xls), or one with a password"
         raise UnusableFile(why, "save it as .xlsx without password")
-    return read_workbook(content) if content.startswith(_ARCHIVE) else (read_delimited(content),)
+    if content.startswith(_ARCHIVE):
+        return read_workbook(content)
+    return (read_delimited(content, _is_header),)
+
+
+def _is_header(text: str) -> bool:
+    """Return whether a text is a name or label of the standard."""
+    name = key(text.rsplit("/", 1)[-1])
+    return name in layout().by_name or key(text) in layout().by_label
 
 
 def _joined(readings: list[Batch], notes: list[str]) -> Batch:
@@ -103,10 +112,12 @@ def _joined(readings: list[Batch], notes: list[str]) -> Batch:
 class _Sheet:
     """One sheet, from its rows to cases and rejects."""
 
-    def __init__(self, place: int, rows: Rows, profile: str, keeper: str | None) -> None:
+    def __init__(
+        self, place: int, rows: Rows, profile: str, keeper: str | None, taken: dict[str, tuple[str, int]]
+    ) -> None:
         self.prefix = "" if place == 1 else f"{place}:"
         self.rows, self.profile, self.keeper = rows, profile, keeper
-        self.taken = dict[str, int]()
+        self.taken = taken
 
     def batch(self) -> Batch:
         """Return what the sheet holds."""
@@ -147,21 +158,25 @@ class _Sheet:
     def _case(self, read: ReadRow) -> Case | tuple[CellFault, ...]:
         """Return the case of a row, or all the faults that keep it from being one."""
         faults = [*read.faults, *self.rows.surplus(read.row)]
-        row = read.row.number
-        number = f"row:{row}" if read.case_number is None else read.case_number
-        number = number if self.rows.header.numbers_named else f"{self.prefix}{number}"
-        if number in self.taken:
-            place = self.rows.header.number or 0
-            message = f"is the case number of row {self.taken[number]} too"
-            problem = Problem(code="duplicate-id", message=message, hint="give each case a number of its own")
-            faults.append(self.rows.fault(read.row, place, problem))
-        self.taken.setdefault(number, row)
+        number, here = self._number(read), (self.rows.grid.name, read.row.number)
+        sheet, row = self.taken.setdefault(number, here)
+        if (sheet, row) != here:
+            other = f"row {row}" if sheet == here[0] else f"row {row} of the sheet {sheet}"
+            message, hint = f"is the case number of {other} too", "give each case a number of its own"
+            problem = Problem(code="duplicate-id", message=message, hint=hint)
+            faults.append(self.rows.fault(read.row, self.rows.header.number or 0, problem))
         if faults:
             return tuple(faults)
         try:
             return assembled(read.values, number, profile=self.profile, keeper=self.keeper)
         except InvalidRecord as error:
             return tuple(self._refused(read.row, error))
+
+    def _number(self, read: ReadRow) -> str:
+        """Return the case number of a row; one that has no column of its own counts within its sheet."""
+        if read.case_number is None:
+            return f"{self.prefix}row:{read.row.number}"
+        return read.case_number if self.rows.header.numbers_named else f"{self.prefix}{read.case_number}"
 
     def _refused(self, row: GridRow, error: InvalidRecord) -> Iterator[CellFault]:
         """Return the faults that the models find beyond those of single cells, at the first column."""

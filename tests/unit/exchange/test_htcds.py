@@ -381,6 +381,25 @@ def test_sheets_are_read_in_turn_and_their_numbers_stay_apart():
     ]
 
 
+def test_a_case_number_of_its_own_column_is_unique_over_all_sheets():
+    def second(workbook, _sheet):
+        page = workbook.create_sheet("Second")
+        for row in (["Case ID", "prs_FirstName", "cas_Status"], ["LS-1", "C", "Active"]):
+            page.append(row)
+
+    batch = exchange.read_htcds(
+        book(["Case ID", "prs_FirstName", "cas_Status"], ["LS-1", "A", "Active"], change=second)
+    )
+    assert cells(batch) == [("Second!A2", "duplicate-id")]
+    assert "row 2 of the sheet Sheet1" in batch.faults[-1].message
+
+
+def test_commas_inside_texts_do_not_hide_the_separator():
+    lines = ["prs_FirstName;cas_IncomingReferralDetails;cas_Status", "A;one, two, three, four, five;Active"]
+    case = only(exchange.read_htcds(text(*lines)))
+    assert case.referrals.items[0].details == "one, two, three, four, five"
+
+
 def test_a_date_is_read_day_first_only_if_the_caller_says_so():
     lines = (HEAD.format(","), "A,03/04/2001,Active")
     assert cells(exchange.read_htcds(text(*lines))) == [("csv!B2", "ambiguous-date")]
