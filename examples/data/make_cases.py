@@ -476,7 +476,7 @@ def care_too_late() -> Data:
 
 
 def data_without_consent() -> Data:
-    """A man whose data went on after he took his consent back, and whose request for his file was forgotten."""
+    """A man whose data went on after he took his consent back, and whose request was forgotten."""
     return {
         "id": "EX-10",
         "persons": [{"id": "p1", "birth": "1985-03-25", "sex": "male", "nationalities": [{"country": "LS"}]}],

@@ -12,7 +12,7 @@ from tipcore.reports._agenda import AgendaItem, AgendaRow, agenda, agenda_rows
 from tipcore.reports._html import html
 from tipcore.reports._json import json
 from tipcore.reports._rows import csv, frame, rows
-from tipcore.reports._scores import ScoreSummary, score_summary
+from tipcore.reports._scores import ScoreSummary, assessment_summary, score_summary
 from tipcore.reports._text import text
 from tipcore.reports._timeline import NextStep, Passed, RunningLimit, Timeline, timeline
 
@@ -26,6 +26,7 @@ __all__ = [
     "Timeline",
     "agenda",
     "agenda_rows",
+    "assessment_summary",
     "csv",
     "frame",
     "html",

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tipcore.errors import Fault, MissingExtra
 from tipcore.principles import Report
@@ -92,16 +92,17 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(
-        count=count,
-        fact_label=fact_label,
-        fault_name=fault_name,
-        place=place,
-        say=say,
-        term=term,
-        waiver_line=waiver_line,
-        when=when,
-    )
+    functions: dict[str, Any] = {
+        "count": count,
+        "fact_label": fact_label,
+        "fault_name": fault_name,
+        "place": place,
+        "say": say,
+        "term": term,
+        "waiver_line": waiver_line,
+        "when": when,
+    }
+    made.globals.update(functions)
     made.filters["words"] = _spaced
     return made
 

@@ -1,8 +1,9 @@
 """What a set says of many rows, as numbers: no row, and no answer of any person."""
 
-__all__ = ["ScoreSummary", "score_summary"]
+__all__ = ["ScoreSummary", "assessment_summary", "score_summary"]
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +12,8 @@ from attrs import frozen
 from tipcore import frames, indicators
 from tipcore.errors import MissingExtra
 from tipcore.indicators import IndicatorSet, Outcome
+from tipcore.logic import Truth
+from tipcore.models import Case
 
 
 @frozen(kw_only=True)
@@ -28,6 +31,16 @@ class ScoreSummary:
     rows: int
     outcomes: Mapping[Outcome, int]
     signs: Mapping[str, tuple[int, int, int]]
+
+    @property
+    def answered(self) -> Mapping[str, tuple[int, int, int]]:
+        """The signs that at least one row answers with yes or no."""
+        return {name: numbers for name, numbers in self.signs.items() if any(numbers[:2])}
+
+    @property
+    def silent(self) -> int:
+        """How many signs are unknown in every row."""
+        return len(self.signs) - len(self.answered)
 
 
 def score_summary(
@@ -70,4 +83,32 @@ def score_summary(
         rows=len(outcome),
         outcomes={one: numbers[one.value] for one in Outcome if one.value in numbers},
         signs={name: (yes, no, unknown) for name, yes, no, unknown in counted.iter_rows()},
+    )
+
+
+def assessment_summary(cases: Iterable[Case], indicator_set: IndicatorSet | str) -> ScoreSummary:
+    """Return the numbers of all assessments in some cases that answer one set; a row is an assessment.
+
+    Raises:
+        UnknownTerm: There is no such set, or an assessment answers an indicator that it does not have.
+        SetWithheld: The set is withheld.
+
+    Example:
+        >>> assessment_summary((), "ilo-2012-forced-labour-11").rows
+        0
+    """
+    chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
+    found = [
+        chosen.score({**one.answers, **one.inputs})
+        for case in cases
+        for one in case.assessments
+        if one.set_id == chosen.id
+    ]
+    numbers = Counter(result.outcome for result in found)
+    truths = {name: Counter(result.answers[name].truth for result in found) for name in chosen.bits}
+    return ScoreSummary(
+        set=chosen,
+        rows=len(found),
+        outcomes={one: numbers[one] for one in Outcome if numbers[one]},
+        signs={name: (one[Truth.YES], one[Truth.NO], one[Truth.UNKNOWN]) for name, one in truths.items()},
     )

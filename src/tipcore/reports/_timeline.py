@@ -2,12 +2,13 @@
 
 __all__ = ["NextStep", "Passed", "RunningLimit", "Timeline", "timeline"]
 
-from datetime import date, datetime
+from datetime import date
 
 from attrs import frozen
 
 from tipcore.logic import Truth
 from tipcore.models import HistoryEntry
+from tipcore.reports._occasion import Occasion, occasion
 from tipcore.workflows import Process
 
 _RECORD = "record"
@@ -70,6 +71,7 @@ class Timeline:
 
 def timeline(process: Process, *, as_of: date) -> Timeline:
     """Return the timeline of a process as it stands at a moment."""
+    where = occasion(as_of, process.profile)
     available = process.available(as_of=as_of)
     says = {event.id: event.says for event in process.workflow.events}
     steps = [
@@ -80,12 +82,12 @@ def timeline(process: Process, *, as_of: date) -> Timeline:
         title=process.workflow.title,
         id=process.stored.id,
         state=_words(process.state),
-        passed=tuple(_passed(process, entry) for entry in process.history),
+        passed=tuple(_passed(where, entry) for entry in process.history),
         next=tuple(sorted(steps, key=lambda step: bool(step.reasons))),
         limits=tuple(
             RunningLimit(
                 says=one.says,
-                until="" if one.due is None else _minute(process, one.due.last),
+                until=where.day(one.due),
                 passed=one.passed,
                 parameter=one.parameter,
             )
@@ -95,10 +97,10 @@ def timeline(process: Process, *, as_of: date) -> Timeline:
     )
 
 
-def _passed(process: Process, entry: HistoryEntry) -> Passed:
+def _passed(where: Occasion, entry: HistoryEntry) -> Passed:
     body = entry.body
     return Passed(
-        when=_minute(process, entry.at.moment(process.profile.zone).last),
+        when=where.day(entry.at.moment(where.zone)),
         event=entry.event if entry.event == _RECORD else _words(entry.event),
         state=_words(entry.target),
         by="" if body is None or body.by is None else _words(body.by.role.value),
@@ -108,9 +110,5 @@ def _passed(process: Process, entry: HistoryEntry) -> Passed:
     )
 
 
-def _minute(process: Process, instant: datetime) -> str:
-    return instant.astimezone(process.profile.zone).strftime("%Y-%m-%d %H:%M")
-
-
 def _words(name: str) -> str:
-    return name.replace("_", " ")
+    return name.replace("_", " ").replace("-", " ")
