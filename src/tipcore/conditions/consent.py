@@ -1,8 +1,16 @@
 """Conditions on consent: is there a live one, for this purpose, by the right person?"""
 
-__all__ = ["consent_by_the_right_person", "consented", "guardian_consented", "live_consent", "withdrawal_of"]
+__all__ = [
+    "Related",
+    "consent_by_the_right_person",
+    "consented",
+    "guardian_consented",
+    "live_consent",
+    "withdrawal_of",
+]
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from tipcore.conditions._attribute import includes
 from tipcore.conditions._condition import Condition, either_way
@@ -18,6 +26,9 @@ from tipcore.models import Consent
 from tipcore.sources import IOM_DP, Citation, EvidenceMark
 from tipcore.terms import ConsentGiver, ConsentPurpose
 
+Related: TypeAlias = Callable[[Scene[Any], Scene[Any]], Reading]
+"""Whether a consent (second scene) is meant for the act in question (first scene)."""
+
 _CITES = (IOM_DP.at("principle 4", EvidenceMark.SECONDARY),)
 _OF_THE_PERSON = frozenset({ConsentGiver.PERSON})
 _OF_ANOTHER = frozenset(ConsentGiver) - _OF_THE_PERSON
@@ -28,6 +39,7 @@ def live_consent(
     *,
     by: frozenset[ConsentGiver] = frozenset(ConsentGiver),
     says: str = "",
+    related: Related | None = None,
     cites: tuple[Citation, ...] = _CITES,
 ) -> Condition[Any]:
     """Return the condition that a consent for a purpose was given before the act and still stands.
@@ -36,6 +48,7 @@ def live_consent(
         purpose: The purpose, or the name of the field of the thing that holds it (`purpose`).
         by: Who may have given it; a consent that does not say counts for all.
         says: The clause for people.
+        related: Which consents count beside their purpose (a recipient that they name).
         cites: Where the demand comes from.
 
     Source:
@@ -46,32 +59,33 @@ def live_consent(
         wanted = purpose if isinstance(purpose, ConsentPurpose) else getattr(scene.item, purpose)
         if wanted is None:
             return Reading.unknown(f"{scene.path}.{purpose}")
-        return _live(scene, wanted, by)
+        return _live(scene, wanted, by, related)
 
     shown = purpose.label.lower() if isinstance(purpose, ConsentPurpose) else "its purpose"
     clause = says or f"a consent for {shown} was given before, and stands"
     return Condition(name=f"live_consent_{purpose}", says=clause, test=test, cites=cites)
 
 
-def consented(purpose: ConsentPurpose | str) -> Condition[Any]:
+def consented(purpose: ConsentPurpose | str, related: Related | None = None) -> Condition[Any]:
     """Return the condition that the person herself consented to a purpose, and the consent stands."""
-    return live_consent(purpose, by=_OF_THE_PERSON)
+    return live_consent(purpose, by=_OF_THE_PERSON, related=related)
 
 
-def guardian_consented(purpose: ConsentPurpose | str) -> Condition[Any]:
+def guardian_consented(purpose: ConsentPurpose | str, related: Related | None = None) -> Condition[Any]:
     """Return the condition that a guardian, court or other body consented for the person."""
-    return live_consent(
-        purpose, by=_OF_ANOTHER, says="her guardian or a court consented before, and it stands"
-    )
+    says = "her guardian or a court consented before, and it stands"
+    return live_consent(purpose, by=_OF_ANOTHER, says=says, related=related)
 
 
-def consent_by_the_right_person(purpose: ConsentPurpose | str) -> Condition[Any]:
+def consent_by_the_right_person(
+    purpose: ConsentPurpose | str, related: Related | None = None
+) -> Condition[Any]:
     """Return the condition of consent by the adult herself, else by a guardian, court or other body.
 
     The other one decides for a child and, where the purpose is named, for an adult without capacity.
     """
     alone = decides_alone(purpose) if isinstance(purpose, ConsentPurpose) else ~treated_as_child
-    return either_way(alone, consented(purpose), guardian_consented(purpose))
+    return either_way(alone, consented(purpose, related), guardian_consented(purpose, related))
 
 
 def withdrawal_of(*purposes: ConsentPurpose) -> Evidence[Any]:
@@ -82,7 +96,9 @@ def withdrawal_of(*purposes: ConsentPurpose) -> Evidence[Any]:
     )
 
 
-def _live(scene: Scene[Any], purpose: ConsentPurpose, by: frozenset[ConsentGiver]) -> Reading:
+def _live(
+    scene: Scene[Any], purpose: ConsentPurpose, by: frozenset[ConsentGiver], related: Related | None
+) -> Reading:
     covering = includes("purposes", purpose, says="the consent covers the purpose")
     listing = recorded_events("consents", "consent", which=covering, kind=purpose.value).list_for(scene)
     complete = None if listing.complete is None else Moment.at(listing.complete)
@@ -92,6 +108,8 @@ def _live(scene: Scene[Any], purpose: ConsentPurpose, by: frozenset[ConsentGiver
         path = f"consents[{number}]"
         live = consent.live(purpose, scene.at, complete, scene.zone, relied_on=consent.id in relied_on)
         given = _given_by(consent, by, path) & concerns(scene, consent, path)
+        if related is not None:
+            given &= related(scene, scene.on(consent, path, scene.at))
         found.append(given & _under(live, path))
     return any_of(found) | ~listing.closed(scene.at.last)
 
