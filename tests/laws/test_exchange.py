@@ -288,9 +288,7 @@ def test_a_text_file_and_a_workbook_say_the_same(seed):
     plant(rng, sheet)
     left, right = read(as_csv(sheet)), read(as_workbook(sheet))
     assert [row.case for row in left.cases] == [row.case for row in right.cases]
-    assert [(f.row, f.column, f.message) for f in left.faults] == [
-        (f.row, f.column, f.message) for f in right.faults
-    ]
+    assert [(f.row, f.column) for f in left.faults] == [(f.row, f.column) for f in right.faults]
 
 
 def flag(value: str) -> bool | None:

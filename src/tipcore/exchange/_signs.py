@@ -13,6 +13,7 @@ from tipcore.exchange._fault import CellFault, UnusableFile, letter
 from tipcore.exchange._mapping import Sign, SignMapping, get_mapping
 from tipcore.exchange._tables import read_table
 from tipcore.indicators import IndicatorSet, get
+from tipcore.logic import UnknownReason
 
 _CTDC = "ctdc-global-synthetic"
 _FIRST_DATA_ROW = 2
@@ -42,6 +43,27 @@ class SignTable:
     set_id: str
     mapping: str
     faults: tuple[CellFault, ...] = ()
+
+    def answers(self, row: int) -> dict[str, bool | UnknownReason]:
+        """Return the answers of one row, counted from 0; what is unknown has its reason.
+
+        A blank, -99 and an indicator that no column answers are *not recorded*; a plain
+        column may name another reason itself (`declined`).
+
+        Raises:
+            IndexError: There is no such row.
+        """
+        found = dict[str, bool | UnknownReason]()
+        for indicator in get(self.set_id).indicators:
+            value = self.table[indicator.id][row].as_py()
+            found[indicator.id] = self._reason(indicator.id, row) if value is None else value
+        return found
+
+    def _reason(self, name: str, row: int) -> UnknownReason:
+        written = f"{name} (as written)"
+        cell = self.table[written][row].as_py() if written in self.table.column_names else None
+        word = cell.strip().casefold() if isinstance(cell, str) else ""
+        return UnknownReason(word) if word in set(UnknownReason) else UnknownReason.NOT_RECORDED
 
     def __repr__(self) -> str:
         """Return what was read and how many rows, never a cell."""

@@ -36,7 +36,7 @@ def _load(content: bytes, **how: bool) -> "Workbook":
     if find_spec("openpyxl") is None:
         extra = "tables"
         raise MissingExtra(extra, "reading a workbook")
-    from openpyxl import load_workbook  # noqa: PLC0415 - only when a workbook is read
+    from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # features of Excel that are not read (styles, validation)

@@ -60,10 +60,10 @@ def test_the_official_empty_template_has_no_records(shared):
 
 
 def test_the_columns_of_the_official_template_are_the_declared_ones(shared):
-    from openpyxl import load_workbook  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl import load_workbook
+    from openpyxl.utils import get_column_letter
 
-    from tipcore.exchange._columns import key, layout  # noqa: PLC0415
+    from tipcore.exchange._columns import key, layout
 
     sheet = load_workbook(shared / OFFICIAL).worksheets[0]
     for column in layout().columns:
@@ -74,9 +74,9 @@ def test_the_columns_of_the_official_template_are_the_declared_ones(shared):
 
 
 def test_the_lists_are_those_of_the_official_survey_form(shared):
-    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl import load_workbook
 
-    from tipcore.exchange._columns import key, layout  # noqa: PLC0415
+    from tipcore.exchange._columns import key, layout
 
     choices = load_workbook(shared / "data/htcds/htcds_xlsform.xlsx")["choices"].iter_rows(values_only=True)
     names = {"trafficking-status": "traffickingstatus", "deciding-body": "traffickingstatusdecisionmakingorg"}
@@ -128,7 +128,7 @@ def test_the_example_workbook_reads_as_its_script_says(root):
 
 
 def test_the_example_files_are_those_that_the_script_writes(root):
-    import runpy  # noqa: PLC0415
+    import runpy
 
     made = runpy.run_path(str(root / "examples/data/make_workbook.py"))
     assert (root / "examples/data/htcds.csv").read_text("utf-8") == made["table"]()
@@ -211,8 +211,8 @@ def test_each_column_lands_in_its_field():
 
 
 def test_the_fields_of_the_layout_are_declared_in_the_models():
-    from tipcore import models  # noqa: PLC0415
-    from tipcore.exchange._columns import layout  # noqa: PLC0415
+    from tipcore import models
+    from tipcore.exchange._columns import layout
 
     classes = {"case": models.Case, "person": models.Person, "name": models.Name, "contact": models.Contact}
     classes["trafficking"] = models.Trafficking
@@ -308,8 +308,8 @@ def test_an_unusable_file_is_refused_with_a_way_to_mend_it(content, why):
 
 
 def test_a_missing_reader_is_named_with_the_command_that_installs_it(monkeypatch):
-    from tipcore.errors import MissingExtra  # noqa: PLC0415
-    from tipcore.exchange import _workbook  # noqa: PLC0415
+    from tipcore.errors import MissingExtra
+    from tipcore.exchange import _workbook
 
     monkeypatch.setattr(_workbook, "find_spec", lambda _: None)
     with pytest.raises(MissingExtra, match=r"tipcore\[tables\]"):
@@ -434,8 +434,8 @@ def test_a_case_number_names_nobody_and_stands_once():
 
 
 def test_what_the_models_refuse_is_a_fault_of_the_row(monkeypatch):
-    from tipcore.errors import Fault, InvalidRecord  # noqa: PLC0415
-    from tipcore.exchange import _htcds  # noqa: PLC0415
+    from tipcore.errors import Fault, InvalidRecord
+    from tipcore.exchange import _htcds
 
     def refuse(*_args, **_how):
         what = "Case"

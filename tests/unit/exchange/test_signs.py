@@ -10,6 +10,7 @@ import pytest
 
 from tipcore import exchange, frames, indicators
 from tipcore.errors import UnknownTerm
+from tipcore.logic import UnknownReason
 
 ILO = "ilo-2012-forced-labour-11"
 CTDC = "ctdc/ctdc_global_synthetic_2022.csv.gz"
@@ -42,6 +43,21 @@ def test_the_home_made_twin_reads_as_its_case_file_says(root):
         header, *rows = csv.reader(stream)
     assert [list(row.values()) for row in found.table.select(header).to_pylist()] == rows
     assert repr(found) == f"SignTable('{ILO}', 'ctdc-global-synthetic', <8 rows>)"
+
+
+def test_blank_and_minus_99_are_not_recorded_and_score_as_unknown(root, ilo):
+    found = exchange.read_signs(root / "tests/cases/ctdc/twin.csv", ILO)
+    assert [set(found.answers(row).values()) for row in range(4)] == [
+        {UnknownReason.NOT_RECORDED},
+        {UnknownReason.NOT_RECORDED},
+        {False, UnknownReason.NOT_RECORDED},
+        {True, UnknownReason.NOT_RECORDED},
+    ]
+    scored = frames.score(found.table, ilo).to_pylist()
+    for number, row in enumerate(scored):
+        result = ilo.score(found.answers(number))
+        assert (row["signs_lowest"], row["signs_highest"]) == (result.lowest, result.highest)
+        assert row["outcome"] == result.outcome
 
 
 def test_the_real_file_gives_the_counts_of_the_paper_and_of_a_small_script(shared, tmp_path, ilo):
@@ -96,6 +112,12 @@ def test_columns_named_by_indicators_need_no_mapping(ilo):
         assert found.table[sign].to_pylist() == [True, False, None, None]
     assert found.table["retention-documents"].null_count == 4
     assert found.table["deception (as written)"].to_pylist() == ["yes", " NO ", "-99", "declined"]
+    assert [found.answers(row)["deception"] for row in range(4)] == [
+        True,
+        False,
+        UnknownReason.NOT_RECORDED,
+        UnknownReason.DECLINED,
+    ]
     counts = exchange.sign_counts(found.table, ilo)
     assert counts["deception"] == exchange.SignCount(yes=1, no=1, unknown=2)
     assert counts["retention-documents"] == exchange.SignCount(yes=0, no=0, unknown=4)
