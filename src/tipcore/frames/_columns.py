@@ -10,7 +10,7 @@ from tipcore.errors import Fault, InvalidRecord
 from tipcore.indicators import IndicatorSet, Outcome
 
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
-HINT = "give `columns` or `prefix`, or rename it"
+HINT = "give `prefix`, or rename it"
 
 
 @frozen

@@ -37,10 +37,12 @@ def score_rows(indicator_set: IndicatorSet, frame: Foreign, place: Layout, colum
     """
     yes, no = _read(indicator_set, frame, place)
     rows, conclusion = len(frame), indicator_set.circuit.conclusion
+    found = run(indicator_set, yes, no)
     if conclusion is None:
         new = _listed(indicator_set, yes, no, rows, columns)
     else:
-        new = _concluded(conclusion.possible_classes, run(indicator_set, yes, no), rows, columns)
+        new = _concluded(conclusion.possible_classes, found, rows, columns)
+    new |= {key: columns.booleans(low, high, rows) for key, (low, high) in found.dimensions.items()}
     return columns.beside(frame.to_native(), {place.name(name): column for name, column in new.items()})
 
 
@@ -61,7 +63,7 @@ def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[l
 def _concluded(
     kinds: Sequence[Classification], found: Scored, rows: int, columns: Columns
 ) -> dict[str, Foreign]:
-    """Return outcome, classification and dimensions of a set with a rule."""
+    """Return outcome and classification of a set with a rule."""
     outcomes = dict[Outcome, Words]()
     for kind, words in zip(kinds, found.possible, strict=True):
         outcomes[kind.outcome] = outcomes[kind.outcome] | words if kind.outcome in outcomes else words
@@ -72,7 +74,6 @@ def _concluded(
         "classification": columns.categories(
             _codes(found.possible, range(len(kinds)), rows, -1), [kind.id for kind in kinds]
         ),
-        **{key: columns.booleans(low, high, rows) for key, (low, high) in found.dimensions.items()},
     }
 
 

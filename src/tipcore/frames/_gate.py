@@ -88,10 +88,10 @@ def _objects(column: Foreign) -> Foreign:
     """Return the code of every row of a pandas object column, which may mix all kinds."""
     np = libraries().np
     known = _Known()
-    values = column.to_numpy().tolist()
-    codes = np.array([known[one] if one.__hash__ else UNREADABLE for one in values], np.uint8)
-    codes[column.is_null().to_numpy()] = UNKNOWN
-    return codes
+    cells = zip(column.to_numpy().tolist(), column.is_null().to_numpy().tolist(), strict=True)
+    return np.array(
+        [UNKNOWN if empty else known[one] if one.__hash__ else UNREADABLE for one, empty in cells], np.uint8
+    )
 
 
 class _Known(dict[object, int]):

@@ -20,13 +20,14 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
     """
     circuit, old = indicator_set.circuit, frame.collect_schema().names()
     frame, answers = _read(indicator_set, frame, place)
-    if circuit.conclusion is None:
-        return frame.select(*old, *_listed(indicator_set, frame, place, answers))
     names = [place.name(key) for key in circuit.dimensions]
-    units = [f"__unit_{number}" for number in range(len(circuit.conclusion.units))]
+    units = [f"__unit_{number}" for number in range(len(circuit.program.roots) - len(names))]
     literals = [~one if circuit.negative >> bit & 1 else one for bit, one in enumerate(answers)]
-    staged = zip([*names, *units], circuit.program.run(literals), strict=True)
-    frame = frame.with_columns(*(one.alias(name) for name, one in staged))
+    staged = list(zip([*names, *units], circuit.program.run(literals), strict=True))
+    if staged:
+        frame = frame.with_columns(*(one.alias(name) for name, one in staged))
+    if circuit.conclusion is None:
+        return frame.select(*old, *_listed(indicator_set, frame, place, answers), *names)
     held, unknown = [libraries().nw.col(name) for name in units], True
     bounds = [*(one.fill_null(unknown) for one in held), *((~one).fill_null(unknown) for one in held)]
     kinds = circuit.conclusion.possible_classes

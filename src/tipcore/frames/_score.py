@@ -31,11 +31,11 @@ def score(
     whatever else narwhals reads stay plans). New columns after the old ones:
 
     - `outcome`, text from a closed list: the outcome of the set.
-    - With a rule: `classification`, the id of the class when one is left, else null; and for
-      each dimension with a rule a nullable Boolean named by its id: true indicated, false not
-      indicated, null undetermined.
-    - Without a threshold: `signs_lowest` and `signs_highest`, the points of the signs that are
+    - With a rule for the case: `classification`, the id of the class when one is left, else null.
+    - Without one: `signs_lowest` and `signs_highest`, the points of the signs that are
       present (their number in a set without points), if no and if every unknown answer were a sign.
+    - For each dimension that has a rule, a nullable Boolean named by its id: true indicated,
+      false not indicated, null undetermined.
 
     Null: not asked. Cells: Boolean; 1, 0, -99; the texts yes, no, unknown, true, false, 1, 0,
     -99, a reason of `UnknownReason`, or nothing; null and NaN; -99 and nothing are unknown, never no.
@@ -136,6 +136,6 @@ def _chosen(indicator_set: IndicatorSet | str) -> IndicatorSet:
 
 
 def _new_columns(indicator_set: IndicatorSet) -> list[str]:
-    if indicator_set.circuit.conclusion is None:
-        return ["outcome", "signs_lowest", "signs_highest"]
-    return ["outcome", "classification", *indicator_set.circuit.dimensions]
+    listed = indicator_set.circuit.conclusion is None
+    middle = ["signs_lowest", "signs_highest"] if listed else ["classification"]
+    return ["outcome", *middle, *indicator_set.circuit.dimensions]

@@ -49,7 +49,7 @@ def get(set_id: str) -> IndicatorSet:
     if set_id not in CATALOGUE:
         kind = "indicator set"
         raise UnknownTerm(kind, set_id, CATALOGUE)
-    from importlib.resources import files  # noqa: PLC0415 - only when a set is read
+    from importlib.resources import files
 
     text = (files("tipcore.indicators") / "sets" / f"{set_id}.toml").read_text("utf-8")
     return _warned(read(text, f"indicator set {set_id}"))

@@ -115,7 +115,7 @@ class Circuit:
                 return self.bits[node.id]
             case AllOf():
                 return self._network.all_of([self._compile(part) for part in node.nodes])
-            case AnyOf():
+            case _:
                 return self._network.any_of([self._compile(part) for part in node.nodes])
 
     def _unit(self, key: str, node: RuleNode) -> Unit:
@@ -236,15 +236,10 @@ def _leaves(node: RuleNode | None) -> Iterator[AtLeast | Points | DimensionIndic
 
 def _holds(node: RuleNode, state: Mapping[str, bool]) -> bool:
     """Return whether a rule over dimensions and inputs alone holds; an input is named by its literal."""
-    match node:
-        case AllOf():
-            return all(_holds(part, state) for part in node.nodes)
-        case AnyOf():
-            return any(_holds(part, state) for part in node.nodes)
-        case DimensionIndicated() | InputGiven():
-            return state[node.id]
-        case AtLeast() | Points():  # pragma: no cover - the caller compiles such a rule as one unit
-            raise AssertionError
+    if isinstance(node, AllOf | AnyOf):
+        quantifier = all if isinstance(node, AllOf) else any
+        return quantifier(_holds(part, state) for part in node.nodes)
+    return not isinstance(node, AtLeast | Points) and state[node.id]
 
 
 def _fits(row: Combination, state: Mapping[str, bool]) -> bool:

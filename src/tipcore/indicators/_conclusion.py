@@ -58,11 +58,6 @@ class Conclusion:
     _memo: dict[tuple[bool, ...], Verdict] = field(factory=dict[tuple[bool, ...], Verdict], init=False)
 
     @cached_property
-    def mask(self) -> int:
-        """All literals that can change the class."""
-        return sum(unit.mask for unit in self.units)
-
-    @cached_property
     def program(self) -> Program:
         """Computes which classes are possible; see `Diagram.program`."""
         return self.diagram.program()

@@ -81,8 +81,6 @@ class Diagram:
         reach = {self._root[0]: list[int | None]()}
         for number in range(len(self._asks) - 1, -1, -1):
             node = self.classes + number
-            if node not in reach:
-                continue
             unit, fails, holds = self._asks[number]
             here = network.any_of(reach[node]) if node != self._root[0] else None
             for target, literal in ((fails, self.units + unit), (holds, unit)):

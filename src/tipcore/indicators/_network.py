@@ -90,7 +90,9 @@ class Network:
             threshold: At least 1.
             weighted: Pairs of literal and positive weight (1 for plain counting).
         """
-        return self._levels(tuple(weighted), threshold)[threshold - 1] if weighted else None
+        if sum(weight for _, weight in weighted) < threshold:
+            return None
+        return self._levels(tuple(weighted), threshold)[threshold - 1]
 
     def _levels(self, weighted: Weighted, highest: int) -> Levels:
         """Return for j = 1..highest the node "the sum is at least j", by divide and conquer."""

@@ -28,6 +28,9 @@ from tipcore.indicators._set import IndicatorSet
 from tipcore.indicators._toml import Document, Table
 from tipcore.sources import EvidenceMark
 
+MOST_POINTS = 500
+"""A larger sum would not stay small as a network."""
+
 
 def read(text: str, what: str) -> IndicatorSet:
     """Return the set that this text declares.
@@ -40,7 +43,7 @@ def read(text: str, what: str) -> IndicatorSet:
         InvalidRecord: The file has faults; all of them are listed.
         DefinitionError: The file is well formed, but the set contradicts itself.
     """
-    from tomllib import TOMLDecodeError, loads  # noqa: PLC0415 - only when a file is read
+    from tomllib import TOMLDecodeError, loads
 
     document = Document(text)
     content = dict[str, object]()
@@ -264,6 +267,8 @@ class _Reader:
                 top.fault("dimensions", f"{one.id} has no indicator", "give it one, or drop it", "empty")
         if found.stated_total not in {None, len(self.indicators)}:
             top.fault("stated-total", f"differs: the set has {len(self.indicators)} indicators", code="total")
+        if sum(one.points for one in self.indicators) > MOST_POINTS:
+            top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "out-of-range")
         if not self.indicators:
             top.fault("indicators", "are missing", "write one inline table a line", "missing")
         each = sum(bool(rule.dimensions) for rule in found.rules)

@@ -98,11 +98,14 @@ class RuleReader:
         if inner is not None:
             wanted = {name: inner.texts(name) for name in ATTRIBUTES if inner.has(name)}
             inner.finish()
-        chosen = [
-            one
-            for one in self.indicators
-            if all(getattr(one, name) in texts for name, texts in wanted.items())
-        ]
+        chosen = list(self.indicators)
+        for name, texts in wanted.items():
+            known = {getattr(one, name) for one in self.indicators}
+            for text in texts:
+                if text not in known:
+                    hint = f"known: {', '.join(sorted(known))}"
+                    table.fault(f"of.{name}", f"has {text!r}, which no indicator has", hint, "unknown-name")
+            chosen = [one for one in chosen if getattr(one, name) in texts]
         if not chosen:
             table.fault("of", "selects no indicator", f"select by {', '.join(ATTRIBUTES)}", "empty")
         return lambda within: tuple(one.id for one in chosen if within in {"", one.dimension})
