@@ -39,29 +39,17 @@ if TYPE_CHECKING:
 
 if not TYPE_CHECKING:
     # Hidden from type checkers, so that a misspelt name stays an error for them.
-    _ROOMS = {
-        "agenda": "tipcore.reports",
-        "check": "tipcore.principles",
-        "dump": "tipcore.codec",
-        "dumps": "tipcore.codec",
-        "load": "tipcore.codec",
-        "loads": "tipcore.codec",
-    }
-    _MODULES = frozenset({"indicators", "principles", "profiles", "workflows"})
+    from tipcore._lazy import lazily
 
-    def __getattr__(name):
-        """Load one name of the facade when it is first used."""
-        from importlib import import_module
-
-        if name in _MODULES:
-            return import_module(f"tipcore.{name}")
-        if name in _ROOMS:
-            found = getattr(import_module(_ROOMS[name]), name)
-            globals()[name] = found
-            return found
-        msg = f"module 'tipcore' has no attribute {name!r}"
-        raise AttributeError(msg)
-
-    def __dir__():
-        """Return the names of the facade."""
-        return sorted([*__all__, "__version__"])
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "tipcore.codec": "dump dumps load loads",
+            "tipcore.principles": "check",
+            "tipcore.reports": "agenda",
+            "indicators": "",
+            "principles": "",
+            "profiles": "",
+            "workflows": "",
+        },
+    )

@@ -35,7 +35,7 @@ def converter() -> "Converter":
 
 
 def _new() -> "Converter":
-    from cattrs import Converter  # noqa: PLC0415 - cattrs costs more than all models together
+    from cattrs import Converter
 
     made = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
     for kind, read in _reading.SCALARS.items():

@@ -5,14 +5,14 @@ __all__ = ["Source", "Target", "dump", "dumps", "from_data", "load", "loads", "t
 import json
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from tipcore.codec._converter import converter
 from tipcore.codec._migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 from tipcore.codec._parsing import WHAT, decoded, is_object, parsed
-from tipcore.codec._refusal import faults_of
 from tipcore.errors import Fault, InvalidRecord
-from tipcore.models import Case
+
+if TYPE_CHECKING:
+    from tipcore.models import Case
 
 T = TypeVar("T")
 Source: TypeAlias = str | PathLike[str] | IO[str] | IO[bytes]
@@ -55,10 +55,12 @@ def to_data(value: object) -> Any:  # noqa: ANN401 - JSON data
         >>> to_data(Actor(role=Role.POLICE))
         {'role': 'police'}
     """
+    from tipcore.codec._converter import converter
+
     return converter().unstructure(value)
 
 
-def loads(document: str | bytes) -> Case:
+def loads(document: str | bytes) -> "Case":
     """Return the case of one JSON document: the fields of a `Case`, and `"schema"`, the format's version.
 
     Older versions are migrated.
@@ -76,7 +78,7 @@ def loads(document: str | bytes) -> Case:
     return _case(parsed(decoded(document)))
 
 
-def load(source: Source) -> Case:
+def load(source: Source) -> "Case":
     """Return the case of one JSON document in a file or an open stream (text or bytes).
 
     Raises:
@@ -101,7 +103,7 @@ def undecodable(path: str, consequence: str = "") -> Fault:
     return Fault(path=path, message=message, hint=hint, code="not-utf-8")
 
 
-def dumps(case: Case, *, indent: int | None = 2) -> str:
+def dumps(case: "Case", *, indent: int | None = 2) -> str:
     """Return a case as one JSON document; equal cases give equal texts.
 
     Args:
@@ -129,7 +131,7 @@ def dumps(case: Case, *, indent: int | None = 2) -> str:
     raise InvalidRecord(WHAT, [fault])
 
 
-def dump(case: Case, target: Target, *, indent: int | None = 2) -> None:
+def dump(case: "Case", target: Target, *, indent: int | None = 2) -> None:
     """Write a case as one JSON document, in UTF-8, to a file or an open stream (text or bytes).
 
     Raises:
@@ -154,7 +156,7 @@ def write(text: str, target: IO[str] | IO[bytes]) -> None:
         stream.write("".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text))
 
 
-def _case(document: Any) -> Case:  # noqa: ANN401 - JSON data
+def _case(document: Any) -> "Case":  # noqa: ANN401 - JSON data
     """Return the case of a parsed document of any known version."""
     if not is_object(document):
         message, hint = "is not an object", 'write one case as {"schema": 2, "id": ...}'
@@ -167,12 +169,19 @@ def _case(document: Any) -> Case:  # noqa: ANN401 - JSON data
     for step in steps:
         current = step.apply(current)
     body = {name: value for name, value in current.items() if name not in _MARKS}
-    case, faults = _structured(Case, body, current)
+    case, faults = _structured(_case_model(), body, current)
     found = [*([fault] if fault else []), *(_placed(each, steps) for each in faults)]
     if found:
         raise InvalidRecord(WHAT, found)
     assert case is not None  # noqa: S101 - no faults
     return case
+
+
+def _case_model() -> "type[Case]":
+    """Return the model, which loads when the first document is read: the facade stays light."""
+    from tipcore.models import Case
+
+    return Case
 
 
 def _version_fault(document: dict[str, Any]) -> Fault | None:
@@ -200,6 +209,9 @@ def _placed(fault: Fault, steps: list[Migration]) -> Fault:
 
 def _structured(kind: type[T], data: object, document: object) -> tuple[T | None, list[Fault]]:
     """Return the value of data and no faults, or None and all faults, placed in the document."""
+    from tipcore.codec._converter import converter
+    from tipcore.codec._refusal import faults_of
+
     hook = converter().get_structure_hook(kind)
     try:
         return hook(data, kind), []

@@ -137,7 +137,7 @@ def model(converter: "Converter", kind: Any) -> Hook:
 
 def section(converter: "Converter", kind: Any) -> Hook:
     """Return the hook for a section: a bare list of records, or an object with a statement beside them."""
-    from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - with cattrs, at first use
+    from cattrs.gen import make_dict_structure_fn, override
 
     record: Any = get_args(kind)[0]
     items = converter.get_structure_hook(tuple[record, ...])

@@ -130,7 +130,7 @@ def test_faults_that_a_model_finds_stand_where_the_document_has_them():
 
 
 def test_a_path_out_of_the_document_is_left_as_it_is():
-    from tipcore.codec._refusal import _as_written  # noqa: PLC0415
+    from tipcore.codec._refusal import _as_written
 
     assert _as_written("persons[9].birth", {"persons": []}) == "persons[9].birth"
     assert _as_written("a[0].items[1]", {"a": [[]]}) == "a[0][1]"
