@@ -12,15 +12,19 @@ from tipcore.principles._obligation import Obligation
 _KIND = "obligation"
 
 CATALOGUE: dict[str, str] = {
+    "CHI042": "chi042_unaccompanied_child_without_guardian",
     "CHI044": "chi044_child_questioned_without_guardian",
     "CHI047": "chi047_step_without_best_interests_decision",
+    "CHI051": "chi051_child_in_unfit_place",
     "CHI059": "chi059_identity_of_child_made_public",
     "DAT083": "dat083_data_request_not_answered_in_time",
     "NDI032": "ndi032_service_denied_on_protected_ground",
+    "NDI035": "ndi035_no_place_for_men_or_lgbti_people",
     "NDI039": "ndi039_credibility_doubted_for_signs_of_trauma",
     "RBA006": "rba006_help_made_conditional_on_cooperation",
     "RBA013": "rba013_cell_used_as_shelter",
     "RBA016": "rba016_transition_without_risk_assessment",
+    "RBA020": "rba020_consulate_contacted_against_her_will",
 }
 
 

@@ -1,0 +1,42 @@
+"""NDI035: no place for a man, a boy or an LGBTI person.
+
+Where there is no shelter for him or her, that is a failure of the system and not of the case:
+the want of a place is taken to a higher one at once, and stays on record.
+"""
+
+__all__ = ["OBLIGATION"]
+
+from tipcore.conditions import own_event
+from tipcore.conditions.shelter import no_place_for_them, placed
+from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
+from tipcore.principles._places import placements
+from tipcore.principles._promptly import Promptly
+from tipcore.principles._within import CountsFrom
+from tipcore.sources import NRM2, TIP_REPORT, TIPCORE_DEFAULT, EvidenceMark
+
+OBLIGATION = Obligation(
+    code="NDI035",
+    name="no-place-for-men-or-lgbti-people",
+    asks="men, boys and LGBTI people get a real place, or the want of one is escalated at once",
+    principle=Principle.NON_DISCRIMINATION,
+    bearer=Bearer.COMPETENT_AUTHORITY,
+    each=placements,
+    when=no_place_for_them,
+    norm=Promptly(
+        done=own_event("escalated", "the want of a place is escalated") | placed,
+        review_after="no-shelter-escalation",
+        counts_from=CountsFrom.TRIGGER,
+    ),
+    severity=Severity.ERROR,
+    cites=(
+        NRM2.at("", EvidenceMark.RECALLED),
+        TIP_REPORT.at("on the want of shelters for men", EvidenceMark.RECALLED),
+        TIPCORE_DEFAULT.at("to be explained after 24 hours", EvidenceMark.DEFAULT),
+    ),
+    remedy=Remedy(
+        RemedyKind.ESCALATE, "Find a safe place elsewhere today, and take the want of one to the next level."
+    ),
+    why="Men, boys and LGBTI people are trafficked too; a system without a door for them sends them back.",
+    counts_as_evidence="The day on which it was escalated, or the start of a later placement.",
+    does_not_show="Whether the place that was found is safe for him or her.",
+)
