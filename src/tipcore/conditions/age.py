@@ -5,12 +5,15 @@ __all__ = ["treated_as_child", "under"]
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import frozen
+
 from tipcore.conditions._condition import Condition, condition
+from tipcore.conditions._evidence import concerns
 from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.dates import UNKNOWN_MOMENT, AgeRange, Moment, PartialDate
 from tipcore.logic import AssumptionKind, Reading, Truth
-from tipcore.models import AgeDecision, Person
+from tipcore.models import Person
 from tipcore.sources import EvidenceMark
 from tipcore.sources.treaties import COE, PP
 from tipcore.terms import AgeOutcome, RecordState
@@ -46,7 +49,7 @@ def treated_as_child(scene: Scene[Any]) -> Reading:
     person = scene.person
     if person is None:
         return Reading.unknown(f"{scene.path}.person")
-    decided = _decided(scene, person)
+    decided = _decided(scene)
     if decided is not None:
         return decided
     by_birth = _by_birth(scene, person, _ADULT_AT)
@@ -69,43 +72,52 @@ def _by_birth(scene: Scene[Any], person: Person, years: int) -> Reading:
     return Reading.unknown(scene.date_path) if vague else Reading.unknown(birth)
 
 
-def _decided(scene: Scene[Any], person: Person) -> Reading | None:
+def _decided(scene: Scene[Any]) -> Reading | None:
     """Return what the last age decision says; None where no decision came before the moment."""
-    seen = [found for found in _decisions(scene, person) if found[1].first <= scene.at.last]
-    last = [
-        (one, when, path)
-        for one, when, path in seen
-        if not any(when.last < other.first <= other.last <= scene.at.first for _, other, _ in seen)
-    ]
-    readings = [_outcome(one, when, path, scene) for one, when, path in last]
-    certain = [reading for reading in readings if reading.truth is not Truth.UNKNOWN]
-    if not certain or len({one.outcome for one, _, _ in last}) > 1:
-        return Reading.unknown(*(f"{path}.at" for _, _, path in last)) if last else None
-    return certain[0]
-
-
-def _decisions(scene: Scene[Any], person: Person) -> Iterator[tuple[AgeDecision, Moment, str]]:
-    for number, decision in scene.case.age_decisions.numbered():
-        alone = decision.person is None and len(scene.case.persons) <= 1
-        if decision.state is not RecordState.HAPPENED or not (alone or decision.person == person.id):
-            continue
-        moment = _moment(decision.at, scene)
-        if moment.first <= scene.as_of.last:
-            yield decision, moment, f"age_decisions[{number}]"
-
-
-def _outcome(decision: AgeDecision, when: Moment, path: str, scene: Scene[Any]) -> Reading:
-    if not when.certainly_by(scene.at):
-        return Reading.unknown(f"{path}.at")
-    match decision.outcome:
+    seen = [found for found in _decisions(scene) if found.when.first <= scene.at.last]
+    last = [found for found in seen if not any(found.overtaken_by(other, scene.at) for other in seen)]
+    if not last:
+        return None
+    certain = [one for one in last if one.mine.truth is Truth.YES and one.when.certainly_by(scene.at)]
+    if not certain or len({one.outcome for one in last}) > 1:
+        return Reading(Truth.UNKNOWN, frozenset[str]().union(*(one.doubt(scene.at) for one in last)))
+    match certain[0].outcome:
         case None:
-            return Reading.unknown(f"{path}.outcome")
+            return Reading.unknown(f"{certain[0].path}.outcome")
         case AgeOutcome.ADULT:
             return NO
         case AgeOutcome.CHILD:
             return YES
-        case AgeOutcome.DISPUTED:
+        case _:
             return YES.assuming(AssumptionKind.PRESUMPTION, "child")
+
+
+@frozen
+class _Decision:
+    """One age decision as it is seen at `as_of`: its outcome, when, where, and whether it is on the person."""
+
+    outcome: AgeOutcome | None
+    when: Moment
+    path: str
+    mine: Reading
+
+    def overtaken_by(self, other: "_Decision", at: Moment) -> bool:
+        """Return whether another one certainly came later, and before or at a moment."""
+        certain = other.mine.truth is Truth.YES and other.when.certainly_by(at)
+        return certain and self.when.last < other.when.first
+
+    def doubt(self, at: Moment) -> frozenset[str]:
+        """Return the paths of what makes it uncertain."""
+        return self.mine.missing | (frozenset() if self.when.certainly_by(at) else {f"{self.path}.at"})
+
+
+def _decisions(scene: Scene[Any]) -> Iterator[_Decision]:
+    for number, decision in scene.case.age_decisions.numbered():
+        path, when = f"age_decisions[{number}]", _moment(decision.at, scene)
+        mine = concerns(scene, decision, path)
+        seen = decision.state is RecordState.HAPPENED and when.first <= scene.as_of.last
+        if seen and mine.truth is not Truth.NO:
+            yield _Decision(decision.outcome, when, path, mine)
 
 
 def _believed(scene: Scene[Any], person: Person) -> bool:
@@ -114,7 +126,9 @@ def _believed(scene: Scene[Any], person: Person) -> bool:
     A reason with no author or no date presumes nothing; one of the same day counts.
     """
     last = min(scene.at.last, scene.as_of.last)
-    return any(one.holds is True and one.by and _moment(one.at, scene).last <= last for one in person.age_doubts)
+    return any(
+        one.holds is True and one.by and _moment(one.at, scene).last <= last for one in person.age_doubts
+    )
 
 
 def _moment(value: PartialDate | None, scene: Scene[Any]) -> Moment:

@@ -29,7 +29,7 @@ def judge_act(scene: Scene[Item], holds: Callable[[Scene[Item]], Reading]) -> Ve
         case Truth.NO:
             since = Moment(scene.at.latest, scene.at.latest)
             return Verdict(kind=VerdictKind.BREACHED, since=since, assumes=reading.assumes)
-        case Truth.UNKNOWN:
+        case _:
             return Verdict(kind=VerdictKind.UNKNOWN, missing=reading.missing)
 
 

@@ -166,7 +166,8 @@ def _message(obligation: Obligation[Any], verdict: Verdict) -> str:
         case _:
             text = f"{asks}."
     if verdict.because:
-        notes.append(f"{verdict.because[:1].upper()}{verdict.because[1:]}.")
+        end = "" if verdict.because.endswith("?") else "."
+        notes.append(f"{verdict.because[:1].upper()}{verdict.because[1:]}{end}")
     if verdict.missing:
         notes.append(f"Missing: {', '.join(sorted(verdict.missing))}.")
     return " ".join([text, *notes])

@@ -34,7 +34,7 @@ class Pause:
     """A span that does not count, held by a field of the thing as a number of hours.
 
     Attributes:
-        field: The field (`travel_hours`); a blank one may be any length up to the cap.
+        field: The field (`travel`); a blank one may be any length up to the cap.
         says: What the span is: *the time of travel*.
         cap_hours: The longest that it may be; None: no longest.
     """
@@ -45,7 +45,7 @@ class Pause:
 
     def stretch(self, deadline: Moment, scene: Scene[Any]) -> Moment:
         """Return the deadline moved by this span; its far end is open where the span is unknown."""
-        hours: int | None = getattr(scene.item, self.field)
+        hours: float | None = getattr(scene.item, self.field)
         longest = self.cap_hours if hours is None else hours
         later = UNKNOWN_MOMENT if longest is None else deadline.shifted(timedelta(hours=longest))
         return Moment(deadline.shifted(timedelta(hours=hours or 0)).earliest, later.latest)

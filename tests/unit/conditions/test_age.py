@@ -88,6 +88,20 @@ def test_a_decision_on_another_person_says_nothing(scene_of):
     assert treated_as_child.test(scene_of(data)).missing == {"persons[0].birth"}
 
 
+def test_a_decision_that_names_nobody_may_be_on_each(scene_of):
+    data = {
+        "persons": [{"id": "p-1", "birth": "2010-01-01"}, {"id": "p-2"}],
+        "reports": {"items": [{"id": "r-1", "at": "2022-03-01", "person": "p-1"}]},
+        "age_decisions": {"items": [{"id": "a-1", "at": "2022-02-01", "outcome": "adult"}]},
+    }
+    assert treated_as_child.test(scene_of(data)).missing == {"age_decisions[0].person"}
+
+
+def test_a_decision_after_the_day_of_the_check_is_not_seen(scene_of):
+    data = person({"birth": "2010-01-01"}, [{"at": "2022-02-01", "outcome": "adult"}])
+    assert treated_as_child.test(scene_of(data, as_of="2022-01-31")).truth is Truth.YES
+
+
 def test_a_record_that_names_nobody_names_what_is_missing(scene_of):
     data = {
         "persons": [{"id": "p-1"}, {"id": "p-2"}],

@@ -65,6 +65,7 @@ def test_it_explains_itself_with_its_sources(code):
     rule = principles.get(code)
     assert text.startswith(f"{code} {rule.name}\n")
     assert all(f"Source: {citation}" in text for citation in rule.cites)
+    assert ("cannot see" in text) == bool(rule.does_not_show)
 
 
 def test_an_unknown_code_names_the_nearest():

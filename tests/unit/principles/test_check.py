@@ -1,0 +1,495 @@
+"""The order of evaluation, and what a check and its report say."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from attrs import evolve
+
+from tipcore import principles, profiles
+from tipcore.conditions import Condition, is_given, is_yes, own_event, recorded_events
+from tipcore.dates import TimeLimit
+from tipcore.errors import DefinitionError, UnknownTerm
+from tipcore.logic import Reading, Truth
+from tipcore.principles import (
+    AllOf,
+    Bearer,
+    Before,
+    CountsFrom,
+    Must,
+    Never,
+    Obligation,
+    Principle,
+    Remedy,
+    RemedyKind,
+    Severity,
+    VerdictKind,
+    WaivedBy,
+    Waiver,
+    Within,
+    _check,
+    _places,
+    check,
+    each_record,
+)
+from tipcore.principles._settle import judge
+from tipcore.sources import PP, EvidenceMark
+
+MET, BREACHED, DUE, UNKNOWN = VerdictKind.MET, VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN
+NOT_APPLICABLE = VerdictKind.NOT_APPLICABLE
+PRIVATE = is_yes("private", "it is held in private")
+VIDEO = is_yes("video", "it is filmed")
+ADULT = {"persons": [{"id": "p-1", "birth": "1990-01-01"}]}
+
+
+def always(truth, name):
+    reading = Reading.unknown(name) if truth is Truth.UNKNOWN else Reading(truth)
+    return Condition(name=name, says=f"{name} holds", test=lambda _: reading)
+
+
+YES, NO, OPEN = always(Truth.YES, "a"), always(Truth.NO, "b"), always(Truth.UNKNOWN, "open")
+
+RULE = Obligation(
+    code="GEN999",
+    name="interview-not-held-in-private",
+    asks="interviews are held in private",
+    principle=Principle.GENDER_SENSITIVE,
+    bearer=Bearer.INTERVIEWER,
+    each=each_record("interviews"),
+    norm=Must(PRIVATE),
+    severity=Severity.BLOCK,
+    cites=(PP.at("art. 6", EvidenceMark.RECALLED), PP.at("art. 7", EvidenceMark.PRIMARY)),
+    remedy=Remedy(RemedyKind.STOP_ACT, "Ask the others to leave."),
+    why="People do not talk before strangers.",
+    counts_as_evidence="The interview says so.",
+)
+
+
+def interviews(*items, **more):
+    named = [{"id": f"i-{n}", "at": "2022-03-01", **one} for n, one in enumerate(items)]
+    return {**ADULT, "interviews": {"items": named, **more}}
+
+
+@pytest.fixture(name="rules")
+def rules_fixture(monkeypatch):
+    """Check against these obligations in place of the catalogue."""
+
+    def put(*rules):
+        monkeypatch.setattr(_check, "selected", lambda _select, _ignore: rules)
+
+    return put
+
+
+# --- Declarations ---------------------------------------------------------------------------
+
+
+def test_a_declaration_that_contradicts_itself_is_refused():
+    with pytest.raises(DefinitionError, match="family"):
+        evolve(RULE, code="CHI044")
+    with pytest.raises(DefinitionError, match="source"):
+        evolve(RULE, cites=())
+    with pytest.raises(DefinitionError, match="together"):
+        evolve(RULE, waivable_by=frozenset({WaivedBy.ADULT_INFORMED}))
+
+
+def test_a_place_is_of_a_section_that_exists():
+    with pytest.raises(DefinitionError, match="no such section"):
+        each_record("interview")
+
+
+# --- The order of evaluation ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "unless", "private", "kind", "would_be"),
+    [
+        (NO, (), False, NOT_APPLICABLE, None),
+        (YES, (), False, BREACHED, None),
+        (YES, (NO,), False, BREACHED, None),
+        (YES, (NO, YES), False, NOT_APPLICABLE, None),
+        (OPEN, (), False, UNKNOWN, BREACHED),
+        (YES, (OPEN,), False, UNKNOWN, BREACHED),
+        (OPEN, (), True, MET, None),
+        (OPEN, (), None, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_when_and_unless(  # noqa: PLR0917 - one row of the table
+    scene_of, when, unless, private, kind, would_be
+):
+    item = {} if private is None else {"private": private}
+    verdict = judge(evolve(RULE, when=when, unless=unless), scene_of(interviews(item), "interviews[0]"))
+    assert (verdict.kind, verdict.would_be) == (kind, would_be)
+
+
+def test_why_it_does_not_apply_is_said(scene_of):
+    scene = scene_of(interviews({}), "interviews[0]")
+    assert judge(evolve(RULE, when=NO), scene).because == "it is not so that b holds"
+    cited = Condition(
+        name="e", says="it is an emergency", test=YES.test, cites=(PP.at("art. 6", EvidenceMark.PRIMARY),)
+    )
+    assert (
+        judge(evolve(RULE, unless=(cited,)), scene).because
+        == "excepted: it is an emergency (PP art. 6 [primary])"
+    )
+    assert judge(evolve(RULE, unless=(YES,)), scene).because == "excepted: a holds"
+
+
+def test_an_act_that_was_not_done_asks_nothing(scene_of):
+    verdict = judge(RULE, scene_of(interviews({"state": "declined"}), "interviews[0]"))
+    assert (verdict.kind, verdict.because) == (NOT_APPLICABLE, "it is declined by the person")
+
+
+def test_an_act_to_come_is_not_seen_and_one_of_unknown_day_keeps_the_alarm(scene_of):
+    assert judge(RULE, scene_of(interviews({}), "interviews[0]", as_of="2022-02-28")) is None
+    undated = scene_of({**ADULT, "interviews": {"items": [{"id": "i", "private": False}]}}, "interviews[0]")
+    verdict = judge(RULE, undated)
+    assert (verdict.kind, verdict.would_be, verdict.missing) == (UNKNOWN, BREACHED, {"interviews[0].at"})
+
+
+@pytest.mark.parametrize(
+    ("excuse", "private", "kind", "excused"),
+    [
+        (YES, False, MET, True),
+        (NO, False, BREACHED, False),
+        (OPEN, False, UNKNOWN, False),
+        (OPEN, True, MET, False),
+        (YES, True, MET, False),
+    ],
+)
+def test_an_excuse(scene_of, excuse, private, kind, excused):
+    scene = scene_of(interviews({"private": private}), "interviews[0]")
+    verdict = judge(evolve(RULE, excuse=excuse), scene)
+    assert (verdict.kind, verdict.excused) == (kind, excused)
+
+
+def test_an_excuse_makes_a_planned_act_ready(scene_of):
+    scene = scene_of(interviews({"private": False, "state": "planned"}), "interviews[0]", as_of="2022-02-01")
+    assert judge(evolve(RULE, excuse=YES), scene).ready
+    assert not judge(evolve(RULE, excuse=NO), scene).ready
+
+
+@pytest.mark.parametrize(
+    ("birth", "waiver", "kind"),
+    [
+        ("1990-01-01", YES, MET),
+        ("2010-01-01", YES, BREACHED),
+        (None, YES, UNKNOWN),
+        ("1990-01-01", NO, BREACHED),
+    ],
+)
+def test_only_an_adult_can_waive(scene_of, birth, waiver, kind):
+    rule = evolve(RULE, waivable_by=frozenset({WaivedBy.ADULT_INFORMED}), waiver=waiver)
+    person = {"id": "p-1"} if birth is None else {"id": "p-1", "birth": birth}
+    scene = scene_of({**interviews({"private": False}), "persons": [person]}, "interviews[0]")
+    verdict = judge(rule, scene)
+    assert (verdict.kind, verdict.waived) == (kind, kind is MET)
+
+
+def within(**more):
+    parts = {"deadline": TimeLimit.days(10), "done": own_event("answered", "it is answered")}
+    norm = Within(**parts, counts_from=CountsFrom.TRIGGER)
+    waived = recorded_events("closures", "she waived it").standing()
+    return evolve(
+        RULE,
+        each=each_record("data_requests"),
+        norm=norm,
+        waivable_by=frozenset({WaivedBy.ADULT_INFORMED}),
+        waiver=waived,
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("waived", "as_of", "complete", "kind"),
+    [
+        ("2022-03-05", "2022-03-06", None, MET),
+        ("2022-03-05", "2022-03-04", None, DUE),
+        ("2022-03-05", "2022-06-01", None, MET),
+        ("2022-03-05", "2022-06-01", "2022-06-01", MET),
+        ("2022-03-20", "2022-06-01", "2022-06-01", BREACHED),
+    ],
+)
+def test_a_waiver_before_the_deadline_counts(scene_of, waived, as_of, complete, kind):
+    closed = {} if complete is None else {"complete_until": complete}
+    data = {
+        **ADULT,
+        "data_requests": {"items": [{"id": "d-1", "at": "2022-03-01"}], **closed},
+        "closures": {"items": [{"id": "w-1", "at": waived}], **closed},
+    }
+    assert judge(within(), scene_of(data, "data_requests[0]", as_of=as_of)).kind is kind
+
+
+def test_all_parts_are_seen_with_what_applies(scene_of):
+    rule = evolve(RULE, when=OPEN, norm=AllOf(Must(PRIVATE), Must(VIDEO)))
+    verdict = judge(rule, scene_of(interviews({"private": True, "video": False}), "interviews[0]"))
+    assert [(part.kind, part.part) for part in verdict.parts] == [
+        (MET, "it is held in private"),
+        (UNKNOWN, "it is filmed"),
+    ]
+
+
+# --- The check and its report ---------------------------------------------------------------
+
+
+def test_findings_hold_ids_sources_and_a_remedy(case_of, rules):
+    rules(RULE)
+    report = check(case_of(interviews({"private": False})), date(2022, 3, 31))
+    (found,) = report.breaches
+    assert (found.code, found.case, found.path, found.record, found.person) == (
+        "GEN999", "c-1", "interviews[0]", "i-0", "p-1",
+    )  # fmt: skip
+    assert found.severity is Severity.ERROR
+    assert found.mark is EvidenceMark.PRIMARY
+    assert found.citation.pinpoint == "art. 6"
+    assert found.message == "Interview not held in private. Owed: Interviews are held in private."
+    (row,) = report.to_rows()
+    assert row["code"] == "GEN999"
+    assert row["since"] == "2022-03-01T23:59:59.999999+00:00"
+    assert row["cites"] == "PP art. 6 [recalled]; PP art. 7 [primary]"
+
+
+def test_a_planned_act_is_blocked(case_of, rules):
+    rules(RULE)
+    report = check(case_of(interviews({"private": False, "state": "planned"})), date(2022, 2, 1))
+    (found,) = report.due
+    assert (found.severity, report.breaches) == (Severity.BLOCK, ())
+    assert found.message == "Due: Interviews are held in private."
+    late = check(case_of(interviews({"private": False, "state": "planned"})), date(2022, 4, 1))
+    assert late.due[0].message.endswith("The time for it has passed.")
+    ready = check(case_of(interviews({"private": True, "state": "planned"})), date(2022, 2, 1))
+    assert ready.due == ()
+
+
+def test_messages_say_what_a_verdict_rests_on(case_of, rules):
+    presumed = evolve(RULE, when=principles.get("CHI044").when & YES, each=RULE.each)
+    doubt = {"id": "p-1", "age_doubts": [{"holds": True, "at": "2022-02-01", "by": {"role": "screener"}}]}
+    rules(presumed)
+    data = {**interviews({"private": False, "scope": "exploitation"}), "persons": [doubt]}
+    assert "rests on a presumption" in check(case_of(data), date(2022, 3, 31)).breaches[0].message
+    unknown = {**data, "persons": [{"id": "p-1"}]}
+    (found,) = check(case_of(unknown), date(2022, 3, 31)).unknown
+    assert found.message == (
+        "Not known: Interviews are held in private. If the rule applies: breached. Missing: persons[0].birth."
+    )
+
+
+def test_a_mended_breach_comes_last_and_says_so(case_of, rules):
+    mended = evolve(RULE, norm=Must(PRIVATE, mended_by=recorded_events("closures", "x")))
+    rules(mended)
+    data = {
+        **ADULT,
+        "interviews": {"items": [
+            {"id": "i-0", "at": "2022-03-01", "private": False},
+            {"id": "i-1", "at": "2022-03-20", "private": False},
+        ]},
+        "closures": {"items": [{"id": "c-2", "at": "2022-03-10"}]},
+    }  # fmt: skip
+    breaches = check(case_of(data), date(2022, 3, 31)).breaches
+    assert [one.path for one in breaches] == ["interviews[1]", "interviews[0]"]
+    assert breaches[1].message.endswith("It was mended later.")
+
+
+def test_late_and_done_unknowns_say_so(case_of, rules):
+    rules(evolve(within(), waivable_by=frozenset(), waiver=None))
+    late = {"data_requests": {"items": [{"id": "d-1", "at": "2022-03-01"}]}}
+    done = {"data_requests": {"items": [{"id": "d-1", "at": "2022-03", "answered": "2022-03-20"}]}}
+    assert "the time for it has passed" in check(case_of(late), date(2022, 6, 1)).unknown[0].message
+    assert "in time or not is not known" in check(case_of(done), date(2022, 6, 1)).unknown[0].message
+
+
+def test_what_follows_a_breach_starts_with_it(case_of, rules):
+    review = Within(
+        deadline=TimeLimit.days(10),
+        done=recorded_events("police_assessments", "it is reviewed"),
+        counts_from=CountsFrom.TRIGGER,
+    )
+    rules(evolve(RULE, otherwise=review))
+    report = check(case_of(interviews({"private": False}, {"private": True})), date(2022, 3, 5))
+    assert [(one.path, one.verdict.kind) for one in report.checked] == [
+        ("interviews[0]", BREACHED), ("interviews[0]", DUE), ("interviews[1]", MET),
+    ]  # fmt: skip
+    assert report.due[0].message == "Due: After the breach, it is reviewed within 10 days."
+
+
+def test_a_plan_is_a_plan_until_it_happens(case_of, rules):
+    departures = each_record(
+        "returns", "departed", planned="travel_planned", only_dated=True, name="departures"
+    )
+    rules(evolve(RULE, each=departures, norm=Before(act="the journey", holds=YES)))
+
+    def kinds(as_of, **dates):
+        data = {**ADULT, "returns": {"items": [{"id": "r-1", "at": "2022-01-01", **dates}]}}
+        return [one.verdict.kind for one in check(case_of(data), as_of).checked]
+
+    assert kinds(date(2022, 3, 1), travel_planned="2022-03-10") == [DUE]
+    assert kinds(date(2022, 3, 1), travel_planned="2022-03-10", departed="2022-03-12") == [DUE]
+    assert kinds(date(2022, 3, 12), travel_planned="2022-03-10", departed="2022-03-12") == [MET]
+    assert kinds(date(2022, 3, 1), departed="2022-03-12") == []
+    assert kinds(date(2022, 3, 1)) == []
+    assert kinds(date(2022, 3, 1), travel_planned="2022-03-10", state="cancelled") == []
+    assert kinds(date(2022, 4, 1), departed="2022-03-12", state="cancelled") == [NOT_APPLICABLE]
+
+
+def test_a_prohibition_speaks_of_the_whole_section_only_where_nothing_is_open(case_of, rules):
+    rules(evolve(RULE, norm=Never(PRIVATE)))
+    paths = [one.path for one in check(case_of(interviews({"private": True})), date(2022, 3, 31)).checked]
+    assert paths == ["interviews[0]"]
+    whole = check(case_of(interviews({"private": False}, complete_until="2022-03-31")), date(2022, 3, 31))
+    assert [(one.path, one.verdict.kind) for one in whole.checked] == [
+        ("interviews[0]", MET),
+        ("interviews", MET),
+    ]
+    nothing = check(case_of({}), date(2022, 3, 31))
+    assert [one.path for one in nothing.nothing_on_record] == ["interviews"]
+
+
+def test_an_error_of_a_rule_is_an_error_of_the_rule(case_of, rules):
+    def broken(_scene):
+        msg = "secret value"
+        raise RuntimeError(msg)
+
+    rules(evolve(RULE, norm=Must(Condition(name="x", says="x", test=broken))), evolve(RULE, code="GEN998"))
+    report = check(case_of(interviews({"private": True})), date(2022, 3, 31))
+    (fault,) = report.rule_errors
+    assert (fault.code, fault.path) == ("GEN999", "interviews[0]")
+    assert fault.error.startswith("RuntimeError in test_check.py, line ")
+    assert "secret" not in repr(report)
+    assert [one.code for one in report.checked] == ["GEN998"]
+
+
+def test_one_breach_under_two_codes_is_reported_once(case_of, rules):
+    local = evolve(RULE, code="GEN998", specialises="GEN999")
+    other = evolve(RULE, code="GEN997", specialises="GEN001")
+    rules(RULE, local, other)
+    report = check(case_of(interviews({"private": False})), date(2022, 3, 31))
+    assert [(one.code, one.also) for one in report.breaches] == [("GEN998", ("GEN999",)), ("GEN997", ())]
+    assert len(report.checked) == 3
+
+
+def test_a_waiver_of_the_agency_keeps_the_finding_listed(case_of, rules):
+    rules(RULE)
+    waiver = Waiver(
+        code="GEN999", case="c-1", reason="room under repair", by="supervisor", until=date(2022, 3, 31)
+    )
+    case = case_of(interviews({"private": False}, {}))
+    report = check(case, date(2022, 3, 31), waivers=[waiver])
+    assert (report.breaches, [one.waived for one in report.waived]) == ((), [waiver])
+    expired = check(case, datetime(2022, 4, 1, 12, tzinfo=UTC), waivers=[waiver])
+    assert len(expired.breaches) == 1
+    elsewhere = evolve(waiver, path="interviews[7]")
+    assert check(case, date(2022, 3, 31), waivers=[elsewhere]).waived == ()
+
+
+def test_unknowns_are_turned_round_to_the_facts_that_would_decide_most(case_of, rules):
+    rules(RULE, evolve(RULE, code="GEN998", norm=AllOf(Must(PRIVATE), Must(VIDEO))))
+    report = check([case_of(interviews({})), case_of(interviews({}))], date(2022, 3, 31))
+    assert [(one.fact, one.codes, one.places) for one in report.waiting_for] == [
+        ("interviews.private", ("GEN998", "GEN999"), 4),
+        ("interviews.video", ("GEN998",), 2),
+    ]
+    assert report.cases == 2
+
+
+def test_a_missing_value_of_the_profile_is_named_once(case_of, rules):
+    rule = evolve(
+        within(), norm=evolve(within().norm, deadline="no-such"), waivable_by=frozenset(), waiver=None
+    )
+    rules(rule)
+    data = {
+        "data_requests": {"items": [{"id": "d-1", "at": "2022-03-01"}, {"id": "d-2", "at": "2022-03-02"}]}
+    }
+    report = check(case_of(data), date(2022, 3, 31))
+    assert len(report.unknown) == 1
+    assert len(report.findings) == 2
+
+
+def test_due_is_ordered_by_its_day(case_of, rules):
+    rules(evolve(within(), waivable_by=frozenset(), waiver=None))
+    items = [{"id": "d-1", "at": "2022-03-08"}, {"id": "d-2", "at": "2022-03-01"}]
+    report = check(case_of({"data_requests": {"items": items}}), date(2022, 3, 9))
+    assert [one.path for one in report.due] == ["data_requests[1]", "data_requests[0]"]
+
+
+def test_a_question_for_a_person_is_listed_apart(case_of, rules):
+    rules(evolve(RULE, norm=principles.Checklist("Was the room warm?")))
+    (found,) = check(case_of(interviews({})), date(2022, 3, 31)).by_hand
+    assert found.message == "Interviews are held in private. Was the room warm?"
+
+
+def test_a_rule_of_another_jurisdiction_is_not_asked(case_of, rules):
+    rules(evolve(RULE, profiles=frozenset({"lesotho"})))
+    case = case_of(interviews({"private": False}))
+    assert check(case, date(2022, 3, 31)).checked == ()
+    assert len(check(case, date(2022, 3, 31), profile="lesotho").breaches) == 1
+    assert len(check(case, date(2022, 3, 31), profile=profiles.get("lesotho")).breaches) == 1
+
+
+def test_the_day_ends_in_the_zone_of_the_profile(case_of, rules):
+    rules(RULE)
+    case = case_of(interviews({"private": False, "at": "2022-03-01T23:30:00Z"}))
+    assert len(check(case, date(2022, 3, 1), profile="international").breaches) == 1
+    assert check(case, date(2022, 3, 1), profile="lesotho").checked == ()
+
+
+def test_selection_and_unknown_names(case_of):
+    case = case_of({"placements": {"items": [{"id": "x", "start": "2022-03-01", "kind": "prison"}]}})
+    assert {one.code for one in check(case, date(2022, 3, 31), select=["RBA013"]).checked} == {"RBA013"}
+    assert check(case, date(2022, 3, 31), select="RBA013", ignore="RBA").checked == ()
+    with pytest.raises(UnknownTerm):
+        check(case, date(2022, 3, 31), select="QQQ")
+    with pytest.raises(UnknownTerm):
+        check(case, date(2022, 3, 31), profile="lesoto")
+
+
+def test_persons_are_judged_from_the_first_contact_on(case_of, rules):
+    persons = _places.persons
+    rules(evolve(RULE, each=persons, norm=Must(is_given("birth", "the date of birth is given"))))
+    data = {
+        "persons": [
+            {"id": "p-1", "birth": "2000"},
+            {"id": "p-2", "role": "suspect"},
+            {"id": "p-3", "merged_into": "p-1"},
+        ],
+        "first_contacts": {"items": [
+            {"id": "f-1", "person": "p-1", "at": "2022-03-05"},
+            {"id": "f-2", "person": "p-1", "at": "2022-03-01"},
+            {"id": "f-3", "person": "p-1"},
+        ]},
+    }  # fmt: skip
+    report = check(case_of(data), date(2022, 3, 31))
+    assert [(one.path, one.verdict.kind) for one in report.checked] == [("persons[0]", MET)]
+    assert check(case_of(data), date(2022, 2, 28)).checked == ()
+    (unseen,) = check(case_of({"persons": [{"id": "p-1"}]}), date(2022, 3, 31)).unknown
+    assert (unseen.record, unseen.person) == (None, "p-1")
+
+
+def test_everything_declared_is_explained(monkeypatch):
+    plain = evolve(RULE, code="GEN998")
+    monkeypatch.setattr("tipcore.principles._explain.obligation", lambda _code: plain)
+    assert "cannot see" not in principles.explain("GEN998")
+    rule = evolve(
+        RULE,
+        when=YES,
+        unless=(NO, principles.get("CHI044").when),
+        excuse=OPEN,
+        waivable_by=frozenset({WaivedBy.ADULT_INFORMED}),
+        waiver=YES,
+        otherwise=Must(VIDEO),
+        yields_to=("RBA001",),
+        in_tension_with=("RBA002", "RBA003"),
+        specialises="RBA004",
+        does_not_show="Whether the room was warm.",
+    )
+    monkeypatch.setattr("tipcore.principles._explain.obligation", lambda _code: rule)
+    text = principles.explain("GEN999")
+    for line in (
+        "Applies where: a holds.",
+        "Except where: b holds.",
+        "Excused where: open holds.",
+        "Waived where: a holds; by an informed adult only.",
+        "After a breach: it is filmed.",
+        "Yields to: RBA001.",
+        "In tension with: RBA002, RBA003.",
+        "A form of: RBA004.",
+        "What the check cannot see: Whether the room was warm.",
+    ):
+        assert f"{line}\n" in text
