@@ -1,6 +1,6 @@
 """A new entry of a history: what it may hold, and how it is sealed to the one before."""
 
-__all__ = ["actor_of", "appended", "check_entry"]
+__all__ = ["actor_of", "appended", "check_entry", "state_faults"]
 
 from datetime import datetime
 
@@ -11,14 +11,12 @@ from tipcore.dates import PartialDate, instant_of
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.models import Actor, EntryBody, HistoryEntry, ProcessRecord
 from tipcore.profiles import Profile
-from tipcore.terms import Role
+from tipcore.terms import Role, is_country_code
 from tipcore.workflows._definition import Workflow
 from tipcore.workflows._history import commit, seals
 
 _SALT = 16
 """The least bytes of a salt; fewer can be guessed."""
-_CODE = 2
-"""The letters of a State (ISO 3166-1 alpha-2)."""
 
 
 def actor_of(by: Role | Actor) -> Actor:
@@ -43,19 +41,16 @@ def check_entry(
         InvalidRecord: The moment is naive or runs backwards, the salt is short, the State is none.
     """
     faults = list(found)
-    given: object = at
-    aware = isinstance(given, datetime) and given.utcoffset() is not None
-    if not aware:
+    moment: object = at
+    if not (isinstance(moment, datetime) and moment.utcoffset() is not None):
         faults.append(Fault(path="at", message="is no date-time with a time zone", hint="give it a tzinfo"))
     elif record.history and instant_of(at, profile.zone) < record.history[-1].at.moment(profile.zone).first:
         message = "lies before the last entry: time does not run backwards"
         faults.append(Fault(path="at", message=message, hint="give a moment not before it", code="order"))
-    if not isinstance(salt, bytes) or len(salt) < _SALT:
+    if len(salt) < _SALT:
         hint = "give secrets.token_bytes(16)"
         faults.append(Fault(path="salt", message=f"is not {_SALT} bytes or more", hint=hint))
-    if about is not None and not (
-        len(about) == _CODE and about.isascii() and about.isalpha() and about.isupper()
-    ):
+    if about is not None and not is_country_code(about):
         faults.append(Fault(path="about", message="is no State", hint="two capital letters of ISO 3166-1"))
     if faults:
         what = "history entry"

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from tipcore.conditions import Fact
 from tipcore.dates import Moment, PartialDate, TimeLimit
-from tipcore.errors import Fault, InvalidRecord, UnknownTerm
+from tipcore.errors import Fault, InvalidRecord
 from tipcore.logic import Truth, UnknownReason
 from tipcore.models import HistoryEntry, ProcessRecord, RecordedFact
 from tipcore.profiles import Profile

@@ -29,9 +29,9 @@ class Migration:
 
     version: int
     why: str
-    states: Mapping[str, str] = field(factory=dict)
-    events: Mapping[str, str] = field(factory=dict)
-    facts: Mapping[str, str | None] = field(factory=dict)
+    states: Mapping[str, str] = field(factory=dict[str, str])
+    events: Mapping[str, str] = field(factory=dict[str, str])
+    facts: Mapping[str, str | None] = field(factory=dict[str, str | None])
 
     def state(self, name: str) -> str:
         """Return what a state is called in the next version."""

@@ -12,7 +12,7 @@ from tipcore.dates import Moment, PartialDate, instant_of
 from tipcore.errors import TransitionRefused
 from tipcore.models import Actor, Case, EntryBody, HistoryEntry, ProcessRecord, RecordedFact
 from tipcore.profiles import Profile
-from tipcore.terms import Role
+from tipcore.terms import CountryCode, Role
 from tipcore.workflows._definition import Workflow
 from tipcore.workflows._entry import actor_of, appended, check_entry, state_faults
 from tipcore.workflows._facts import FactValue, Given, Log, given_facts, plain, term_of
@@ -98,7 +98,7 @@ class Process:
         if reasons:
             raise TransitionRefused(self.workflow.id, self.state, f"{RECORD} {known.name}", reasons)
         until = None if valid_until is None else PartialDate.of(valid_until)
-        kept = RecordedFact(name=known.name, value=plain(value_read), about=about, valid_until=until)
+        kept = RecordedFact(name=known.name, value=plain(value_read), about=_code(about), valid_until=until)
         body = EntryBody(by=actor, facts=(kept,))
         return evolve(self, stored=appended(self.stored, RECORD, self.state, instant, body, salt))
 
@@ -142,7 +142,7 @@ class Process:
         where = question.where(step)
         given = given_facts(self.workflow, facts, where)
         read = tuple(
-            RecordedFact(name=name, value=plain(value), about=state)
+            RecordedFact(name=name, value=plain(value), about=_code(state))
             for (name, state), value in sorted(given.items(), key=lambda item: (item[0][0], item[0][1] or ""))
         )
         body = EntryBody(by=actor, facts=read, documents=tuple(documents), argument=where)
@@ -219,3 +219,8 @@ class Process:
             facts=facts,
             case=case,
         )
+
+
+def _code(about: str | None) -> CountryCode | None:
+    """Return a State that was checked on entry, as the records type it."""
+    return None if about is None else CountryCode(about)

@@ -141,7 +141,7 @@ def _facts(workflow: "Workflow") -> Iterator[str]:
 def _timers(workflow: "Workflow") -> Iterator[str]:
     timers = {event.id for event in workflow.events if event.timer}
     for row in workflow.transitions:
-        if row.event in timers and row.by != {Role.SYSTEM}:
+        if row.event in timers and row.by != frozenset({Role.SYSTEM}):
             yield f"{row.event} is a timer: only the system asks it"
 
 

@@ -159,8 +159,8 @@ WORKFLOW = Workflow(
     title="Repatriation",
     why=(
         "A return is the person's own choice, made when she knows her options, and safe on the day on which "
-        "it begins. No State is told before she was asked about fear, and nothing is held against her when she "
-        "changes her mind."
+        "it begins. No State is told before she was asked about fear, and nothing is held against her when "
+        "she changes her mind."
     ),
     states=ReturnState,
     region=Region.RETURN,
