@@ -94,7 +94,7 @@ def _decided(scene: Scene[Any]) -> Reading | None:
 
 @frozen
 class _Decision:
-    """One age decision as it is seen at `as_of`: its outcome, when, where, and whether it is on the person."""
+    """One age decision as it is seen at `as_of`, and whether it is on the person."""
 
     outcome: AgeOutcome | None
     when: Moment
@@ -108,7 +108,8 @@ class _Decision:
 
     def doubt(self, at: Moment) -> frozenset[str]:
         """Return the paths of what makes it uncertain."""
-        return self.mine.missing | (frozenset() if self.when.certainly_by(at) else {f"{self.path}.at"})
+        vague = frozenset[str]() if self.when.certainly_by(at) else frozenset({f"{self.path}.at"})
+        return self.mine.missing | vague
 
 
 def _decisions(scene: Scene[Any]) -> Iterator[_Decision]:
