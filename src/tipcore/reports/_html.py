@@ -2,9 +2,10 @@
 
 __all__ = ["html"]
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _MOST_FACTS = 20
+_JOINT = re.compile(r"([._])")
 
 
-def html(  # noqa: PLR0913 - the parts of a page, all by name
+def html(
     report: Report,
     *,
     as_of: date,
@@ -104,6 +106,7 @@ def _environment() -> "Environment":
     }
     made.globals.update(functions)
     made.filters["words"] = _spaced
+    made.filters["breakable"] = partial(_breakable, import_module("markupsafe").escape)
     return made
 
 
@@ -113,3 +116,13 @@ def _template(name: str) -> str:
 
 def _spaced(name: str) -> str:
     return name.replace("_", " ").replace("-", " ")
+
+
+def _breakable(escape: Callable[[str], Any], path: str) -> Any:  # noqa: ANN401 - escaped markup
+    """Return a path that a narrow page may break after a dot or an underscore."""
+    mark = escape("")
+    for part in _JOINT.split(path):
+        mark += part
+        if _JOINT.fullmatch(part):
+            mark += type(mark)("<wbr>")
+    return mark

@@ -4,7 +4,7 @@ __all__ = ["fault_name", "place", "waiver_line", "when"]
 
 from tipcore import principles
 from tipcore.errors import UnknownTerm
-from tipcore.principles import Finding, VerdictKind
+from tipcore.principles import Finding, VerdictKind, Waiver
 from tipcore.reports._occasion import Occasion
 from tipcore.reports._words import say
 
@@ -40,9 +40,6 @@ def when(finding: Finding, occasion: Occasion) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def waiver_line(finding: Finding) -> str:
+def waiver_line(waiver: Waiver) -> str:
     """Return why, by whom and until when a finding is waived."""
-    waived = finding.waived
-    if waived is None:
-        return ""
-    return say("waived_line", reason=waived.reason, by=waived.by, until=waived.until.isoformat())
+    return say("waived_line", reason=waiver.reason, by=waiver.by, until=waiver.until.isoformat())

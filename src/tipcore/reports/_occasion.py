@@ -2,7 +2,7 @@
 
 __all__ = ["Occasion", "occasion"]
 
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, time, tzinfo
 
 from attrs import frozen
 
@@ -50,11 +50,6 @@ class Occasion:
             return ""
         local = moment.latest.astimezone(self.zone)
         return local.date().isoformat() if local.time() == _LAST else local.strftime("%Y-%m-%d %H:%M")
-
-    @property
-    def today(self) -> date:
-        """The day of the check."""
-        return self.as_of.date() if isinstance(self.as_of, datetime) else self.as_of
 
 
 def occasion(as_of: date, profile: Profile | str | None) -> Occasion:

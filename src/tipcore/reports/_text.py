@@ -126,8 +126,10 @@ def _rest(found: Digest) -> Iterator[str]:
     if found.waived:
         yield from _heading(say("waived"))
         for finding in found.waived:
-            said = f"{finding.code}  {say('case')} {finding.case}: {place(finding)}. {waiver_line(finding)}"
-            yield from _wrapped(said, "  ", "    ")
+            why = "" if finding.waived is None else waiver_line(finding.waived)
+            yield from _wrapped(
+                f"{finding.code}  {say('case')} {finding.case}: {place(finding)}. {why}", "  ", "    "
+            )
     if found.rule_errors:
         yield from _heading(say("rule_errors"))
         yield from _wrapped(say("rule_errors_intro"), "", "")
