@@ -1,6 +1,6 @@
 """Promptly: something is done without delay; a number is a point of review, not a limit of law."""
 
-__all__ = ["Promptly"]
+__all__ = ["Promptly", "without_limit"]
 
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
@@ -53,7 +53,7 @@ class Promptly(Generic[Item_contra]):
         if self._sourced(scene):
             return within.judge(scene)
         start, start_path = within.trigger(scene)
-        verdict = within.decide(scene, start, Moment(_END, None), frozenset({start_path}))
+        verdict = within.decide(scene, start, without_limit(), frozenset({start_path}))
         if verdict.kind is not VerdictKind.DUE:
             return verdict
         ending = limit_ending(scene, self.review_after)
@@ -75,3 +75,8 @@ class Promptly(Generic[Item_contra]):
     def says(self) -> str:
         """Return what is to be done without delay."""
         return f"{self.done.says} without delay"
+
+
+def without_limit() -> Moment:
+    """Return a deadline that never comes: what is owed stays due until it is done."""
+    return Moment(_END, None)

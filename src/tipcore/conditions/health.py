@@ -1,0 +1,224 @@
+"""Conditions on health: exposures and their clock, care that was offered, forensic acts."""
+
+__all__ = [
+    "LastExposure",
+    "care_hung_on_police_report",
+    "forensic_act",
+    "forensic_consent",
+    "last_exposure",
+    "may_become_pregnant",
+    "not_needed",
+    "offered",
+]
+
+from collections.abc import Iterator
+from functools import reduce
+from typing import Any
+
+from attrs import evolve, frozen
+
+from tipcore.conditions._attribute import read_yes_no
+from tipcore.conditions._condition import Condition, condition
+from tipcore.conditions._evidence import Evidence, concerns, recorded_events
+from tipcore.conditions._listing import NO, YES
+from tipcore.conditions._scene import Scene
+from tipcore.conditions.consent import consent_by_the_right_person
+from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
+from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.models import CareOffer, Denial, Examination, Exposure, ForensicSample
+from tipcore.sources import TIPCORE_DEFAULT, Citation, EvidenceMark
+from tipcore.terms import (
+    CareNotGivenReason,
+    CareOfferKind,
+    ConsentPurpose,
+    DenialReason,
+    ExaminationKind,
+    RecordState,
+    Sex,
+)
+
+_DATES = ("offered", "given", "declined")
+_SPARING = frozenset(
+    {
+        CareNotGivenReason.ALREADY_GIVEN,
+        CareNotGivenReason.MEDICAL_REASON,
+        CareNotGivenReason.NOT_NEEDED,
+    }
+)
+_MADE = frozenset({RecordState.HAPPENED, RecordState.DECLINED})
+_TOLD = frozenset({RecordState.HAPPENED})
+_OF_CARE = frozenset({ConsentPurpose.MEDICAL, ConsentPurpose.TREATMENT, ConsentPurpose.TEST})
+
+
+@frozen(kw_only=True)
+class LastExposure:
+    """The exposure that governs the clock of a medicine.
+
+    Attributes:
+        when: When it was, as far as is known.
+        doubt: Paths of the dates that leave it vague.
+        open_ended: Whether it goes on, or its time was asked for and nobody knows it.
+    """
+
+    when: Moment
+    doubt: frozenset[str]
+    open_ended: bool = False
+
+
+def last_exposure(scene: Scene[Exposure]) -> LastExposure:
+    """Return the last exposure of the person that was known when this one became known.
+
+    Source:
+        norms.md section 7.1, D6: the last exposure governs, a continuing one stays open.
+    """
+    known = list(_known_exposures(scene))
+    own = scene.item
+    if any(one.continuing is True for _, one in known):
+        return LastExposure(when=UNKNOWN_MOMENT, doubt=frozenset(), open_ended=True)
+    if own.last_at is None and own.last_unknown is True:
+        return LastExposure(when=UNKNOWN_MOMENT, doubt=frozenset(), open_ended=True)
+    moments = [_moment(one.last_at, scene) for _, one in known]
+    when = reduce(Moment.later_of, moments)
+    vague = [f"{path}.last_at" for (path, _), moment in zip(known, moments, strict=True) if not moment.exact]
+    return LastExposure(when=when, doubt=frozenset(vague))
+
+
+def _known_exposures(scene: Scene[Exposure]) -> Iterator[tuple[str, Exposure]]:
+    """Iterate over this exposure and those of the same person that were told no later."""
+    yield scene.path, scene.item
+    for number, one in scene.case.exposures.numbered():
+        path = f"exposures[{number}]"
+        if one is scene.item or one.state is not RecordState.HAPPENED:
+            continue
+        told = _moment(one.first_told_at or one.at, scene)
+        if concerns(scene, one, path).truth is Truth.YES and told.last <= scene.at.last:
+            yield path, one
+
+
+def offered(*kinds: CareOfferKind, says: str, cites: tuple[Citation, ...] = ()) -> Evidence[Any]:
+    """Return the evidence that one of some kinds of care was offered; declined by the person, it was.
+
+    The offer is dated by its own date, else by when the care was given or declined.
+    """
+    made = _MADE | {RecordState.NOT_NEEDED}
+    parts = (
+        recorded_events("care_offers", says, when=date, which=_offer(kinds, date), states=made)
+        for date in (*_DATES, "at")
+    )
+    return evolve(reduce(lambda one, two: one | two, parts), name="care_offered", says=says, cites=cites)
+
+
+def not_needed(*kinds: CareOfferKind) -> Evidence[Any]:
+    """Return the evidence that care was given elsewhere, would harm, or is not needed."""
+    which: Condition[CareOffer] = Condition(
+        name="not_needed",
+        says="there is such a reason",
+        test=lambda scene: _of(kinds, scene) & _spared(scene),
+    )
+    return recorded_events(
+        "care_offers",
+        "the care was given elsewhere, would harm or is not needed",
+        name="care_not_needed",
+        which=which,
+        states=_MADE | {RecordState.NOT_NEEDED, RecordState.NOT_DONE},
+    )
+
+
+def _offer(kinds: tuple[CareOfferKind, ...], date: str) -> Condition[CareOffer]:
+    """Return the condition that a record is such an offer and is dated by one field."""
+
+    def test(scene: Scene[CareOffer]) -> Reading:
+        one = scene.item
+        if one.state is RecordState.NOT_NEEDED:
+            return NO
+        if one.state is RecordState.NOT_DONE:
+            return _of(kinds, scene) & ~_spared(scene)
+        first = next((name for name in _DATES if getattr(one, name) is not None), "at")
+        bare_reason = first == "at" and one.reason_not not in (None, CareNotGivenReason.DECLINED)
+        return NO if first != date or bare_reason else _of(kinds, scene)
+
+    return Condition(name="offer", says="it is an offer of the care", test=test)
+
+
+def _of(kinds: tuple[CareOfferKind, ...], scene: Scene[CareOffer]) -> Reading:
+    kind = scene.item.kind
+    return Reading.unknown(f"{scene.path}.kind") if kind is None else Reading(Truth.of(kind in kinds))
+
+
+def _spared(scene: Scene[CareOffer]) -> Reading:
+    """Return whether a reason on record makes the care needless; blank for what was not done: unknown."""
+    one = scene.item
+    if one.state is RecordState.NOT_NEEDED:
+        return YES
+    if one.reason_not is None:
+        return Reading.unknown(f"{scene.path}.reason_not") if one.state is RecordState.NOT_DONE else NO
+    return Reading(Truth.of(one.reason_not in _SPARING))
+
+
+@condition(
+    "the person can become pregnant, or was not asked",
+    TIPCORE_DEFAULT.at("not asked means offer", EvidenceMark.DEFAULT),
+)
+def may_become_pregnant(scene: Scene[Any]) -> Reading:
+    """Read what is on record of it; where nothing is, it is presumed and noted.
+
+    Only a recorded *no* makes it *no*. Of a person recorded as male it is unknown until asked.
+
+    Source:
+        norms.md section 5, GEN066.
+    """
+    if scene.person is None:
+        return Reading.unknown(f"{scene.path}.person")
+    said = scene.person.can_be_pregnant
+    if isinstance(said, bool):
+        return Reading(Truth.of(said))
+    if scene.person.sex is Sex.MALE:
+        number = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
+        return Reading.unknown(f"persons[{number}].can_be_pregnant")
+    return YES.assuming(AssumptionKind.PRESUMPTION, "can_be_pregnant")
+
+
+@condition("it is a forensic examination or sample")
+def forensic_act(scene: Scene[Any]) -> Reading:
+    """Read what kind of record it is; an examination of no recorded kind may be one."""
+    if isinstance(scene.item, Examination):
+        kind = scene.item.kind
+        if kind is None:
+            return Reading.unknown(f"{scene.path}.kind")
+        return Reading(Truth.of(kind is ExaminationKind.FORENSIC))
+    return Reading(Truth.of(isinstance(scene.item, ForensicSample)))
+
+
+def _for_itself(_act: Scene[Any], consent: Scene[Any]) -> Reading:
+    """Return whether a consent was not given in one with that for care: two purposes, two consents."""
+    return Reading(Truth.of(_OF_CARE.isdisjoint(consent.item.purposes)))
+
+
+forensic_consent: Condition[Any] = evolve(
+    consent_by_the_right_person(ConsentPurpose.FORENSIC, _for_itself),
+    name="forensic_consent",
+    says="she consented to the forensic act for itself, apart from any care (for a child her guardian did)",
+)
+
+
+@condition("care was refused or delayed because there was no police report")
+def care_hung_on_police_report(scene: Scene[Any]) -> Reading:
+    """Read the coded reasons of care not given, and of denials of health services."""
+    item = scene.item
+    if isinstance(item, Denial):
+        if not item.reasons:
+            return Reading.unknown(f"{scene.path}.reasons")
+        named = Reading(Truth.of(DenialReason.NO_POLICE_REPORT in item.reasons))
+        return named & (Reading.unknown(f"{scene.path}.of") if item.of is None else YES)
+    if not isinstance(item, CareOffer):
+        return NO
+    depends = read_yes_no(item.depends_on_police_report, f"{scene.path}.depends_on_police_report")
+    if item.reason_not is CareNotGivenReason.NO_POLICE_REPORT:
+        return YES
+    if item.reason_not is None and depends.truth is Truth.NO and item.state not in _MADE:
+        return Reading.unknown(f"{scene.path}.reason_not")
+    return depends if item.reason_not is None or depends.truth is Truth.YES else NO
+
+
+def _moment(value: PartialDate | None, scene: Scene[Any]) -> Moment:
+    return UNKNOWN_MOMENT if value is None else value.moment(scene.zone)
