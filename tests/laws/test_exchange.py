@@ -291,6 +291,26 @@ def test_a_text_file_and_a_workbook_say_the_same(seed):
     assert [(f.row, f.column) for f in left.faults] == [(f.row, f.column) for f in right.faults]
 
 
+CELLS = st.one_of(
+    st.text(max_size=12), st.sampled_from(["2001/..", "13/13/2001", ";", "=1", "--", "1e5", "9" * 30])
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=42), max_size=6))
+def test_no_cell_whatever_breaks_the_reading(rows):
+    stream = io.StringIO()
+    csv.writer(stream).writerows([["", *FIELDS], *rows])
+    content = stream.getvalue().replace("\0", "").encode("utf-8", "ignore")
+    batch = exchange.read_htcds(io.BytesIO(content))
+    assert (
+        len(batch.cases) + len(batch.rejects) + batch.blank
+        == len(list(csv.reader(io.StringIO(content.decode(), newline="")))) - 1
+    )
+    for row in batch.rejects:
+        assert row.reasons
+    exchange.write_rejects(batch, io.StringIO())
+
+
 def flag(value: str) -> bool | None:
     """What a code of CTDC means, for the referee."""
     return {"1": True, "0": False}.get(value.strip().removesuffix(".0"))

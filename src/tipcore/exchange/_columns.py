@@ -1,6 +1,6 @@
 """The flat layout of HTCDS 2.0 as declared in `htcds.toml`: its columns, their lists, their targets."""
 
-__all__ = ["Code", "CodeList", "Column", "Kind", "Layout", "key", "layout"]
+__all__ = ["OPEN_KINDS", "Code", "CodeList", "Column", "Kind", "Layout", "key", "layout"]
 
 import re
 import tomllib
@@ -35,6 +35,10 @@ class Kind(StrEnum):
     """One or more codes of the column's list."""
     COUNTRY = "country"
     COUNTRIES = "countries"
+
+
+OPEN_KINDS = frozenset({Kind.TEXT, Kind.NAME, Kind.EMAIL, Kind.PHONE})
+"""Kinds that take almost any text, so that a value that fits proves nothing of its column."""
 
 
 @frozen(kw_only=True)

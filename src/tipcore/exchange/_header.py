@@ -7,13 +7,15 @@ from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
-from tipcore.exchange._columns import Column, Layout, key
+from tipcore.exchange._cells import read_cell
+from tipcore.exchange._columns import OPEN_KINDS, Column, Layout, key
 from tipcore.exchange._fault import CellFault, Unmapped, letter
 from tipcore.exchange._grid import Grid, GridRow, is_blank
 
 _EARLY = 60
 _MANY = 8
 """More missing columns than this are one fault: the file is an extract."""
+_SAMPLE = 20
 _FEW = 3
 """Fewer recognised headers than this are taken for a header only where they are most of the row."""
 
@@ -176,15 +178,32 @@ class _Reading:
         """Return the header, with one fault in place of many where names and labels are displaced."""
         if len(contradicting) < _FEW:
             return found
+        assert self.names is not None  # noqa: S101 - without names nothing contradicts the labels
+        assert self.labels is not None  # noqa: S101 - and without labels nothing the names
+        names_fit = self._fit(self.names, self.layout.by_name)
+        labels_fit = self._fit(self.labels, self.layout.by_label)
+        moved, what, others = (
+            (self.labels, "labels", "names") if names_fit > labels_fit else (self.names, "names", "labels")
+        )
         fault = self._fault(
             contradicting[0],
-            _text(self.names, contradicting[0]),
-            "the names and the labels of the header contradict each other from here on: one of the two "
-            "rows is displaced, so that no row can be read",
-            "move the names over their labels",
+            _text(moved, contradicting[0]),
+            f"and the {what} after it stand beside the {others} that they belong to: no row can be read",
+            f"move the {what} back over or under their {others}",
             "shifted-header",
         )
-        return evolve(found, shifted=fault, faults=())
+        return evolve(found, shifted=evolve(fault, row=moved.number), faults=())
+
+    def _fit(self, row: GridRow, known: Mapping[str, Column]) -> tuple[int, int]:
+        """Return how well the values fit a row of the header, then how many stand as in the template."""
+        found = _found(row, known)
+        proofs = 0
+        for below in self.grid.rows[self.last_row : self.last_row + _SAMPLE]:
+            for place, column in found.items():
+                value, problem = read_cell(below.at(place), column, self.grid.serial_start)
+                proofs += column.kind not in OPEN_KINDS and value is not None
+                proofs -= problem is not None
+        return proofs, sum(column.place == place for place, column in found.items())
 
     def _place(self, place: int) -> bool:
         """Settle what one place holds; return whether its name and label contradict each other."""

@@ -58,7 +58,8 @@ class Rows:
     def filled(self) -> tuple[list[GridRow], int]:
         """Return the rows below the header that hold more than a running number, and how many do not."""
         below = [row for row in self.grid.rows if row.number > self.header.last_row]
-        rows = [row for row in below if any(self._says(row, place) for place in range(len(row.cells)))]
+        rows = [row for row in below if any(self._says(row, at) for at in range(len(row.cells)))]
+        rows = [row for row in rows if not _only_numbered(row)]
         return rows, len(below) - len(rows)
 
     def _says(self, row: GridRow, place: int) -> bool:
@@ -198,3 +199,9 @@ class Rows:
 
     def _without_place(self, row: GridRow, place: int, header: str, why: str) -> Unmapped:
         return Unmapped(sheet=self.grid.name, row=row.number, column=letter(place), header=header, why=why)
+
+
+def _only_numbered(row: GridRow) -> bool:
+    """Return whether a row holds nothing but a running number in its first cell, whatever stands above it."""
+    others = any(not is_blank(cell) for cell in row.cells[1:])
+    return not others and shown(row.at(0)).strip().isdecimal()

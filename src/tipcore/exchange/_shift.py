@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from tipcore.exchange._columns import Kind
+from tipcore.exchange._columns import OPEN_KINDS
 from tipcore.exchange._grid import GridRow
 from tipcore.exchange._header import Header
 from tipcore.exchange._rows import ReadRow, Rows
 
-_OPEN_KINDS = frozenset({Kind.TEXT, Kind.NAME, Kind.EMAIL, Kind.PHONE})
-"""Kinds that take almost any text, and prove nothing."""
 _SAMPLE = 20
 
 
@@ -57,5 +55,5 @@ def _proofs(read: Iterable[ReadRow]) -> int:
         value is not None and value != ()
         for each in read
         for column, value in each.values.items()
-        if column.kind not in _OPEN_KINDS
+        if column.kind not in OPEN_KINDS
     )

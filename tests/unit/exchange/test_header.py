@@ -182,6 +182,18 @@ def test_the_addresses_of_the_template_are_believed_only_as_the_caller_says():
     assert found(read(NAMES, TEMPLATE, row)) == []
 
 
+def test_the_row_that_is_displaced_is_the_one_away_from_the_template():
+    labels = read(["", *NAMES], ["", "", *LABELS], ["1", *ROW, ""])
+    assert [(path, header) for path, header, _ in found(labels)] == [("csv!C2", "Case Owner")]
+
+
+def test_a_row_with_nothing_but_a_running_number_is_blank_under_any_header():
+    assert (
+        read(NAMES, ROW, ["17"], ["LS-17"]).summary
+        == "2 cases were read; 0 rows were rejected; 1 row is blank."
+    )
+
+
 def test_names_displaced_against_their_labels_are_one_fault():
     batch = read(["", *NAMES], [*LABELS, ""], ROW)
     assert [(path, code) for path, _, code in found(batch)] == [("csv!B1", "shifted-header")]

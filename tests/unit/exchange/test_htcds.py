@@ -59,6 +59,72 @@ def test_the_official_empty_template_has_no_records(shared):
     assert len(batch) == 0
 
 
+def official(shared, change) -> exchange.Batch:
+    """Return what is read from the official template with three valid rows, after a change."""
+    from openpyxl import load_workbook
+
+    workbook = load_workbook(shared / OFFICIAL)
+    sheet = workbook.worksheets[0]
+    for row in (3, 4, 5):
+        values = {"F": "Yes", "G": "2001-02-03", "H": "Feminine", "I": "LS", "S": "ActualVictimOfTrafficking"}
+        values |= {
+            "D": "Word",
+            "T": "NGO",
+            "W": "DebtBondage",
+            "X": "Servitude",
+            "AB": "Active",
+            "AK": "2020-02-03",
+        }
+        for column, cell in values.items():
+            sheet[f"{column}{row}"] = cell
+    change(sheet)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return exchange.read_htcds(io.BytesIO(stream.getvalue()))
+
+
+def move(sheet, row, by):
+    """Move the cells of one row by some columns."""
+    sheet.move_range(f"B{row}:AM{row}", cols=by)
+
+
+def test_the_official_template_with_valid_rows_has_no_fault(shared):
+    batch = official(shared, lambda _: None)
+    assert (batch.faults, batch.unmapped, len(batch), batch.blank) == ((), (), 3, 997)
+
+
+@pytest.mark.parametrize(
+    ("rows", "by", "path"),
+    [
+        ((1,), 1, "Sheet1!C1"),
+        ((1,), -1, "Sheet1!B1"),
+        ((2,), 1, "Sheet1!C2"),
+        ((1, 2), 1, "Sheet1!C1"),
+        ((1, 2), -1, "Sheet1!A1"),
+    ],
+)
+def test_a_displaced_row_of_the_official_header_is_one_fault_in_that_row(shared, rows, by, path):
+    batch = official(shared, lambda sheet: [move(sheet, row, by) for row in rows])
+    assert cells(batch) == [(path, "shifted-header")]
+    assert ([row.row for row in batch.rejects], len(batch), batch.blank) == ([3, 4, 5], 0, 997)
+
+
+@pytest.mark.parametrize(
+    ("change", "row", "count", "first"),
+    [("insert_rows", 1, 2, 5), ("delete_rows", 1, 1, 2), ("delete_rows", 2, 1, 2)],
+)
+def test_the_official_header_is_found_wherever_it_stands(shared, change, row, count, first):
+    batch = official(shared, lambda sheet: getattr(sheet, change)(row, count))
+    assert batch.faults == ()
+    assert [each.row for each in batch.cases] == [first, first + 1, first + 2]
+
+
+def test_a_column_missing_from_the_official_template_is_reported_at_its_place(shared):
+    batch = official(shared, lambda sheet: sheet.delete_cols(7))
+    assert [(fault.path, fault.header) for fault in batch.faults] == [("Sheet1!G1", "prs_Birthdate")]
+    assert len(batch) == 3
+
+
 def test_the_columns_of_the_official_template_are_the_declared_ones(shared):
     from openpyxl import load_workbook
     from openpyxl.utils import get_column_letter
