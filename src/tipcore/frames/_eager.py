@@ -9,7 +9,7 @@ from tipcore.frames._columns import OUTCOMES, Layout
 from tipcore.frames._gate import Gate
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._native import Columns
-from tipcore.frames._words import Scored, Words, exclusive, run, unpack
+from tipcore.frames._words import Scored, Words, either, exclusive, run, unpack
 from tipcore.indicators import Classification, IndicatorSet, Outcome
 
 
@@ -80,10 +80,12 @@ def _concluded(
 def _codes(many: Sequence[Words], numbered: Sequence[int], rows: int, otherwise: int) -> Foreign:
     """Return for every row the number of the one mark that it alone has, or `otherwise`."""
     np = libraries().np
-    codes = np.full(rows, otherwise, np.int8)
-    for number, words in zip(numbered, exclusive(many), strict=True):
-        codes += unpack(words, rows).view(np.int8) * np.int8(number - otherwise)
-    return codes
+    marks = list(enumerate(exclusive(many), start=1))
+    codes = np.zeros(rows, np.uint8)
+    for place in range(len(marks).bit_length()):
+        plane = either([words for mark, words in marks if mark >> place & 1])
+        codes |= unpack(plane, rows) << np.uint8(place)
+    return np.array([otherwise, *numbered], np.int8)[codes]
 
 
 def _listed(

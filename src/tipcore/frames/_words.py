@@ -1,6 +1,6 @@
 """Rows as bits of 64-bit words: packing, unpacking, and running a set's network over them."""
 
-__all__ = ["Scored", "Words", "exclusive", "pack", "pack_arrow", "run", "unpack"]
+__all__ = ["Scored", "Words", "either", "exclusive", "pack", "pack_arrow", "run", "unpack"]
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -13,8 +13,8 @@ from tipcore.indicators import IndicatorSet
 Words: TypeAlias = Foreign
 """A numpy array of uint64, a bit a row, the first row in the lowest bit; tail bits mean nothing."""
 
-BLOCK = 1 << 14
-"""Words scored at a time (128 KiB an operand), so that a block of all values stays in the cache."""
+BLOCK = 1 << 12
+"""Words scored at a time (32 KiB an operand), so that a block of all values stays in the cache."""
 
 
 @frozen
@@ -66,6 +66,14 @@ def unpack(words: Words, rows: int) -> Foreign:
     """Return a numpy array of 0 and 1, one a row."""
     np = libraries().np
     return np.unpackbits(words.view(np.uint8), count=rows, bitorder="little")
+
+
+def either(many: Sequence[Words]) -> Words:
+    """Return the words of *at least one of these*."""
+    found = many[0]
+    for words in many[1:]:
+        found = found | words
+    return found
 
 
 def exclusive(many: Sequence[Words]) -> list[Words]:

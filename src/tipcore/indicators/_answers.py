@@ -51,24 +51,24 @@ class Answers(Mapping[str, Answer]):
             UnknownTerm: An id is not in the set; the nearest ids are named, never the answer.
             TypeError: A value stands for no answer; it is not quoted.
         """
-        bits = indicator_set.bits
+        masks = indicator_set.masks
         yes = no = 0
         reasons = list[tuple[str, UnknownReason]]()
         for key, value in given.items():
-            bit = bits.get(key)
-            if bit is None:
+            mask = masks.get(key)
+            if mask is None:
                 raise indicator_set.unknown(key)
             if value is True:
-                yes |= 1 << bit
+                yes |= mask
             elif value is False:
-                no |= 1 << bit
+                no |= mask
             elif value is not None:
                 answer = Answer.of(value)
-                yes |= (answer.truth is Truth.YES) << bit
-                no |= (answer.truth is Truth.NO) << bit
+                yes |= mask * (answer.truth is Truth.YES)
+                no |= mask * (answer.truth is Truth.NO)
                 if answer.reason not in {None, UnknownReason.NOT_ASKED}:
                     reasons.append((key, UnknownReason(answer.reason)))
-        reasons.sort(key=lambda pair: bits[pair[0]])
+        reasons.sort(key=lambda pair: masks[pair[0]])
         return cls(indicator_set, yes, indicator_set.full & ~no, tuple(reasons))
 
     @property

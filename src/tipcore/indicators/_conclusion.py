@@ -55,7 +55,7 @@ class Conclusion:
     units: tuple[Unit, ...]
     classes: tuple[Classification, ...]
     diagram: Diagram
-    _memo: dict[tuple[bool, ...], Verdict] = field(factory=dict[tuple[bool, ...], Verdict], init=False)
+    _memo: dict[tuple[int, ...], Verdict] = field(factory=dict[tuple[int, ...], Verdict], init=False)
 
     @cached_property
     def program(self) -> Program:
@@ -67,9 +67,23 @@ class Conclusion:
         """The classes that follow from at least one set of answers, in the order of the roots."""
         return tuple(self.classes[number] for number in self.diagram.possible_classes)
 
+    @cached_property
+    def _tables(self) -> list[tuple[bytes, int, int]] | None:
+        """Table, mask and shift of every unit, for the speed of one record; None if one has no table."""
+        found = [(u.table, u.mask, u.shift) for u in self.units if u.table is not None]
+        return found if len(found) == len(self.units) else None
+
     def verdict(self, lower: int, upper: int) -> Verdict:
         """Return what follows from literals that surely hold and literals that may hold."""
-        bounds = tuple([u.holds(upper) for u in self.units] + [not u.holds(lower) for u in self.units])
+        tables = self._tables
+        bounds: tuple[int, ...]
+        if tables is None:
+            bounds = tuple([u.holds(upper) for u in self.units] + [not u.holds(lower) for u in self.units])
+        else:
+            bounds = tuple(
+                [table[(upper & mask) >> shift] for table, mask, shift in tables]
+                + [1 - table[(lower & mask) >> shift] for table, mask, shift in tables]
+            )
         found = self._memo.get(bounds)
         if found is None:
             marks = self.program.run(bounds)

@@ -97,6 +97,11 @@ class IndicatorSet:
         return self.circuit.bits
 
     @cached_property
+    def masks(self) -> Mapping[str, int]:
+        """The same bits as integers with that bit alone."""
+        return {key: 1 << bit for key, bit in self.bits.items()}
+
+    @cached_property
     def full(self) -> int:
         """A bit for every indicator and input."""
         return self.circuit.full

@@ -38,13 +38,14 @@ class Unit:
         return sum(self.groups)
 
     @cached_property
-    def _shift(self) -> int:
+    def shift(self) -> int:
+        """The place of its first literal."""
         return (self.mask & -self.mask).bit_length() - 1
 
     @cached_property
-    def _table(self) -> bytes | None:
-        """Return the answer for every pattern of the span of literals; None for a wide span."""
-        width = self.mask.bit_length() - self._shift
+    def table(self) -> bytes | None:
+        """The answer for every pattern of the span of literals; None for a wide span."""
+        width = self.mask.bit_length() - self.shift
         if width > TABLE_BITS:
             return None
         size = 1 << width
@@ -54,14 +55,14 @@ class Unit:
             while period < size:
                 word |= word << period
                 period *= 2
-            words[self._shift + bit] = word
+            words[self.shift + bit] = word
         truths = self.program.run(words)[0]
         return bytes(map(int, reversed(f"{truths:0{size}b}")))
 
     def holds(self, literals: int) -> bool:
         """Return whether the statement holds for exactly these literals."""
-        if self._table is not None:
-            return self._table[(literals & self.mask) >> self._shift] == 1
+        if self.table is not None:
+            return self.table[(literals & self.mask) >> self.shift] == 1
         return self._holds_for(tuple([(literals & group).bit_count() for group in self.groups]))
 
     def _holds_for(self, counts: tuple[int, ...]) -> bool:
