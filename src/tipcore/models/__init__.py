@@ -3,8 +3,9 @@
 Each theme is a module of its own, which is loaded when one of its names is first asked for.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tipcore._lazy import lazily
 
 if TYPE_CHECKING:
     from tipcore.models._declare import (
@@ -297,71 +298,63 @@ __all__ = [
     "sensitive",
 ]
 
-_THEMES = {
-    "_declare": (
-        "Declaration Sensitivity declaration declared event open_to_all operational personal "
-        "protected sensitive"
-    ),
-    "_links": "references",
-    "_model": "Model",
-    "_record": "Actor CaseId PersonId Record RecordId Voiding",
-    "_section": "Section",
-    "background": "Contact Name Trafficking TraffickingEvent",
-    "care": (
-        "AdmissionAssessment CarePlan Closure ComplaintChannel Denial InternalComplaint "
-        "NeedsAssessment ServiceOffer"
-    ),
-    "case": "Case LegalHold SECTION_NAMES",
-    "children": (
-        "BestInterestsAssessment BestInterestsDetermination CareOrder ChildReferral ChildViews "
-        "Guardian SafetyRemoval"
-    ),
-    "consent": "Consent FreeOfPressure",
-    "contact": (
-        "Comment FirstContact ImmediateNeeds InformationGiven InterpreterUse Interview Present "
-        "ReasonableAccommodation"
-    ),
-    "family": (
-        "AccompanyingChild Education FamilyAssessment IdentitySteps ParentalRightsReview Tracing "
-        "TransitionPlan"
-    ),
-    "health": (
-        "CareOffer Examination Exposure FitnessToTravel ForensicSample ResultDisclosure Test Treatment"
-    ),
-    "identification": "AgeAssessment AgeDecision Assessment IdentificationDecision ScreeningBatch",
-    "journey": "Arrival ContactsGiven Escort Handover MonitoringVisit ReceivingCarer Reception",
-    "person": ("AgeDoubt Capacity Fear Language Nationality Person Preference Pregnancy Relation Wishes"),
-    "police": "BorderExamination Charge Complaint Detention Penalty PoliceAssessment Report",
-    "proceedings": (
-        "CompensationOrder CourtEvent LegalAid Notification Proceeding Publication PublicationBan "
-        "SpecialMeasures Testimony"
-    ),
-    "process": "EntryBody HistoryEntry ProcessId ProcessRecord RecordedFact",
-    "returning": (
-        "Acceptance ReceivingOrganisationSearch Return ReturnAlternative ReturnConsiderations "
-        "ReturnCosts TravelDocument Verification"
-    ),
-    "sharing": (
-        "AccessEvent Collection ConsularContact DataBreach DataRequest Disclosure ListedContact "
-        "Referral TransferAbroad"
-    ),
-    "shelter": ("Accreditation Organisation Placement Restriction RiskAssessment RiskEvent SafetyMeasure"),
-    "stay": "Application AsylumClaim Permit Reflection Removal StayDecision",
-}
-_MODULE_OF = {name: theme for theme, names in _THEMES.items() for name in names.split()}
-
 if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name of the room
-        """Load the theme of a public name when it is first asked for."""
-        if name not in _MODULE_OF:
-            msg = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(msg)
-        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
-        globals()[name] = value
-        return value
-
-
-def __dir__() -> list[str]:
-    """Return the public names, loaded or not."""
-    return sorted(__all__)
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "_declare": (
+                "Declaration Sensitivity declaration declared event open_to_all operational personal "
+                "protected sensitive"
+            ),
+            "_links": "references",
+            "_model": "Model",
+            "_record": "Actor CaseId PersonId Record RecordId Voiding",
+            "_section": "Section",
+            "background": "Contact Name Trafficking TraffickingEvent",
+            "care": (
+                "AdmissionAssessment CarePlan Closure ComplaintChannel Denial InternalComplaint "
+                "NeedsAssessment ServiceOffer"
+            ),
+            "case": "Case LegalHold SECTION_NAMES",
+            "children": (
+                "BestInterestsAssessment BestInterestsDetermination CareOrder ChildReferral ChildViews "
+                "Guardian SafetyRemoval"
+            ),
+            "consent": "Consent FreeOfPressure",
+            "contact": (
+                "Comment FirstContact ImmediateNeeds InformationGiven InterpreterUse Interview Present "
+                "ReasonableAccommodation"
+            ),
+            "family": (
+                "AccompanyingChild Education FamilyAssessment IdentitySteps ParentalRightsReview Tracing "
+                "TransitionPlan"
+            ),
+            "health": (
+                "CareOffer Examination Exposure FitnessToTravel ForensicSample ResultDisclosure "
+                "Test Treatment"
+            ),
+            "identification": "AgeAssessment AgeDecision Assessment IdentificationDecision ScreeningBatch",
+            "journey": "Arrival ContactsGiven Escort Handover MonitoringVisit ReceivingCarer Reception",
+            "person": (
+                "AgeDoubt Capacity Fear Language Nationality Person Preference Pregnancy Relation Wishes"
+            ),
+            "police": "BorderExamination Charge Complaint Detention Penalty PoliceAssessment Report",
+            "proceedings": (
+                "CompensationOrder CourtEvent LegalAid Notification Proceeding Publication PublicationBan "
+                "SpecialMeasures Testimony"
+            ),
+            "process": "EntryBody HistoryEntry ProcessId ProcessRecord RecordedFact",
+            "returning": (
+                "Acceptance ReceivingOrganisationSearch Return ReturnAlternative ReturnConsiderations "
+                "ReturnCosts TravelDocument Verification"
+            ),
+            "sharing": (
+                "AccessEvent Collection ConsularContact DataBreach DataRequest Disclosure ListedContact "
+                "Referral TransferAbroad"
+            ),
+            "shelter": (
+                "Accreditation Organisation Placement Restriction RiskAssessment RiskEvent SafetyMeasure"
+            ),
+            "stay": "Application AsylumClaim Permit Reflection Removal StayDecision",
+        },
+    )
