@@ -80,7 +80,9 @@ def test_while_equals_every_completion(during, holds, closed, now):
     )
     as_of = Moment.at(instant_of(DAY + timedelta(days=now), PROFILE.zone))
     person = case.persons[0]
-    scene = Scene(case=case, person=person, item=person, path="persons[0]", at=as_of, as_of=as_of, profile=PROFILE)
+    scene = Scene(
+        case=case, person=person, item=person, path="persons[0]", at=as_of, as_of=as_of, profile=PROFILE
+    )
     verdict = NORM.judge(scene)
     seen = [life for life in during if life[0] <= now]
     if not seen:
@@ -88,7 +90,8 @@ def test_while_equals_every_completion(during, holds, closed, now):
         return
     until = now + 1
     shown = [life for life in holds if life[0] <= now]
-    hidden = [()] if closed is not None and closed >= now else [(), ((0 if closed is None else closed + 1, until),)]
+    first = 0 if closed is None else closed + 1
+    hidden = [()] if first > now else [(), ((first, until),)]
     possible = {
         bare(asked, [*held, *extra])
         for asked in product(*(spans(life, until) for life in seen))

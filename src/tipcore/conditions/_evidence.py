@@ -4,6 +4,7 @@ __all__ = ["Evidence", "concerns", "own_event", "recorded_events"]
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from attrs import fields_dict, frozen
@@ -81,7 +82,7 @@ class Evidence(Generic[Item_contra]):
         return Condition(name=self.name, says=self.says, test=test, cites=self.cites)
 
 
-def recorded_events(  # noqa: PLR0913 - the parts of one declaration, all named
+def recorded_events(
     section: str,
     says: str,
     *,
@@ -268,13 +269,14 @@ def concerns(scene: Scene[Any], record: Record, path: str) -> Reading:
     return Reading(Truth.of(record.person == scene.person.id))
 
 
+@cache
 def _check_names(section: str, names: tuple[str, ...]) -> None:
     """Refuse a section or a field that does not exist."""
     if section not in fields_dict(Case):
         msg = f"{section}: a case has no such section"
         raise DefinitionError(msg)
-    held = next(iter(get_args(get_type_hints(Case)[section])), None)
-    missing = [name for name in names if held is not None and name not in fields_dict(held)]
+    held = get_args(get_type_hints(Case)[section])[0]
+    missing = [name for name in names if name not in fields_dict(held)]
     if missing:
         msg = f"{section}: its records have no field {', '.join(missing)}"
         raise DefinitionError(msg)

@@ -30,7 +30,7 @@ _SAID = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, V
 _OPEN = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN})
 
 
-def check(  # noqa: PLR0913 - all but the first two are options
+def check(
     cases: Case | Iterable[Case],
     as_of: date,
     *,
