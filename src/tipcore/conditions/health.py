@@ -24,7 +24,7 @@ from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
-from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 from tipcore.models import CareOffer, Denial, Examination, Exposure, ForensicSample
 from tipcore.sources import TIPCORE_DEFAULT, Citation, EvidenceMark
 from tipcore.terms import (
@@ -58,11 +58,13 @@ class LastExposure:
         when: When it was, as far as is known.
         doubt: Paths of the dates that leave it vague.
         open_ended: Whether it goes on, or its time was asked for and nobody knows it.
+        assumes: That it is over, where the record does not say so.
     """
 
     when: Moment
     doubt: frozenset[str]
     open_ended: bool = False
+    assumes: frozenset[Assumption] = frozenset()
 
 
 def last_exposure(scene: Scene[Exposure]) -> LastExposure:
@@ -80,7 +82,9 @@ def last_exposure(scene: Scene[Exposure]) -> LastExposure:
     moments = [_moment(one.last_at, scene) for _, one in known]
     when = reduce(Moment.later_of, moments)
     vague = [f"{path}.last_at" for (path, _), moment in zip(known, moments, strict=True) if not moment.exact]
-    return LastExposure(when=when, doubt=frozenset(vague))
+    silent = [f"{path}.continuing" for path, one in known if one.continuing is not False]
+    over = (Assumption(AssumptionKind.PERSISTENCE, path) for path in silent)
+    return LastExposure(when=when, doubt=frozenset(vague), assumes=frozenset(over))
 
 
 def _known_exposures(scene: Scene[Exposure]) -> Iterator[tuple[str, Exposure]]:

@@ -61,6 +61,8 @@ class Window:
             return self._now(
                 evolve(verdict, kind=VerdictKind.DUE, until=Moment(end.latest, end.latest), late=True)
             )
+        if verdict.kind is VerdictKind.BREACHED:
+            verdict = evolve(verdict, assumes=verdict.assumes | last.assumes)
         return self._now(verdict)
 
     @staticmethod
