@@ -6,37 +6,9 @@
 <Outcome.UNDETERMINED: 'undetermined'>
 """
 
-from tipcore.indicators._answers import Answerable, Answers
-from tipcore.indicators._catalogue import get, ids, load
-from tipcore.indicators._conclusion import NOT_STATED
-from tipcore.indicators._declaration import (
-    Band,
-    Classification,
-    Combination,
-    Dimension,
-    Indicator,
-    Input,
-    Outcome,
-    Published,
-    Strength,
-)
-from tipcore.indicators._explanation import NOTICE
-from tipcore.indicators._grounds import Ground
-from tipcore.indicators._questions import OpenQuestion
-from tipcore.indicators._reference import Reference
-from tipcore.indicators._release import ProvisionalSetWarning, Release, SetWithheld
-from tipcore.indicators._result import DimensionResult, Result
-from tipcore.indicators._rules import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    DimensionIndicated,
-    InputGiven,
-    Points,
-    Rule,
-    RuleNode,
-)
-from tipcore.indicators._set import IndicatorSet
+from typing import TYPE_CHECKING
+
+from tipcore._lazy import lazily
 
 __all__ = [
     "NOTICE",
@@ -73,3 +45,56 @@ __all__ = [
     "ids",
     "load",
 ]
+
+if TYPE_CHECKING:
+    from tipcore.indicators._answers import Answerable, Answers
+    from tipcore.indicators._catalogue import get, ids, load
+    from tipcore.indicators._conclusion import NOT_STATED
+    from tipcore.indicators._declaration import (
+        Band,
+        Classification,
+        Combination,
+        Dimension,
+        Indicator,
+        Input,
+        Outcome,
+        Published,
+        Strength,
+    )
+    from tipcore.indicators._explanation import NOTICE
+    from tipcore.indicators._grounds import Ground
+    from tipcore.indicators._questions import OpenQuestion
+    from tipcore.indicators._reference import Reference
+    from tipcore.indicators._release import ProvisionalSetWarning, Release, SetWithheld
+    from tipcore.indicators._result import DimensionResult, Result
+    from tipcore.indicators._rules import (
+        AllOf,
+        AnyOf,
+        AtLeast,
+        DimensionIndicated,
+        InputGiven,
+        Points,
+        Rule,
+        RuleNode,
+    )
+    from tipcore.indicators._set import IndicatorSet
+else:
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "_answers": "Answerable Answers",
+            "_catalogue": "get ids load",
+            "_conclusion": "NOT_STATED",
+            "_declaration": (
+                "Band Classification Combination Dimension Indicator Input Outcome Published Strength"
+            ),
+            "_explanation": "NOTICE",
+            "_grounds": "Ground",
+            "_questions": "OpenQuestion",
+            "_reference": "Reference",
+            "_release": "ProvisionalSetWarning Release SetWithheld",
+            "_result": "DimensionResult Result",
+            "_rules": "AllOf AnyOf AtLeast DimensionIndicated InputGiven Points Rule RuleNode",
+            "_set": "IndicatorSet",
+        },
+    )
