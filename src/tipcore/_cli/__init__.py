@@ -16,7 +16,7 @@ _NEEDED = frozenset({"typer", "rich"})
 def main() -> None:
     """Run the command line; say which extra to install where its libraries are missing."""
     try:
-        from tipcore._cli._app import app  # noqa: PLC0415 - typer is an optional part
+        from tipcore._cli._app import app
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise

@@ -3,20 +3,17 @@
 __all__ = ["agenda"]
 
 import json
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tipcore import reports
-from tipcore._cli._console import put, show_table, show_text, tracked
+from tipcore._cli._console import put, show_text, tracked
 from tipcore._cli._options import AsOf, Days, Files, Out, ProfileId
 from tipcore._cli._plainly import plainly, warn
 from tipcore._cli._reading import read_cases, shared_profile
-from tipcore.reports import AgendaRow, agenda_rows
 
 
 class Format(StrEnum):
@@ -27,13 +24,13 @@ class Format(StrEnum):
 
 
 @plainly
-def agenda(  # noqa: PLR0913 - one argument for each option
+def agenda(
     files: Files,
     *,
     as_of: AsOf = None,
     profile: ProfileId = None,
     days: Days = 30,
-    format: Annotated[Format, typer.Option(help="A table, or JSON.")] = Format.TEXT,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="Text or JSON.")] = Format.TEXT,  # noqa: A002 - the option's name
     output: Out = None,
 ) -> None:
     """List what is due, by whom and until when, from the obligations and the processes."""
@@ -44,26 +41,10 @@ def agenda(  # noqa: PLR0913 - one argument for each option
         warn(f"fault: {fault}")
     day = date.today() if as_of is None else as_of  # noqa: DTZ011 - the user's own day
     found = reports.agenda(tracked(loaded.cases, "Reading"), day, days, profile=profile)
-    rows = agenda_rows(found, shared_profile(loaded.cases, profile))
+    known = shared_profile(loaded.cases, profile)
     if format is Format.JSON:
+        rows = reports.agenda_rows(found, known)
         put(json.dumps({"as_of": day.isoformat(), "days": days, "items": rows}, indent=2) + "\n", output)
     else:
-        _show(rows, f"What is due as of {day.isoformat()}, and in the {days} days after it", output)
-    raise typer.Exit(1 if loaded.faults else 0)
-
-
-def _show(rows: Sequence[AgendaRow], title: str, output: Path | None) -> None:
-    if not rows:
-        show_text(f"{title}: nothing.\n", output)
-        return
-    table = [
-        (
-            f"{row['until'] or 'not known'}{' late' if row['late'] else ''}",
-            row["code"],
-            row["bearer"].replace("_", " "),
-            f"{row['case']} {row['path']}",
-            row["message"],
-        )
-        for row in rows
-    ]
-    show_table(title, ("until", "code", "owed by", "case and place", "what"), table, target=output)
+        show_text(reports.agenda_text(found, as_of=day, horizon=days, profile=known), output)
+    raise typer.Exit(1 if loaded.faulty else 0)

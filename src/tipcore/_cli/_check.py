@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 
 @plainly
-def check(  # noqa: PLR0913 - one argument for each option
+def check(
     files: Files,
     *,
     as_of: AsOf = None,
@@ -69,7 +69,7 @@ def check(  # noqa: PLR0913 - one argument for each option
             put(reports.json(report, as_of=day, profile=known, faults=faults), output)
         case Format.HTML:
             put(reports.html(report, as_of=day, profile=known, faults=faults), output)
-        case Format.TEXT:
+        case _:
             said = "\n".join(loaded.summaries or ("There are no records.",)) + "\n"
             show_text(
                 said
@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913 - one argument for each option
             )
     for error in report.rule_errors:
         warn(f"the rule {error.code} failed in case {error.case} {error.path} ({error.error})")
-    raise typer.Exit(1 if report.breaches or loaded.faults or report.rule_errors else 0)
+    raise typer.Exit(1 if report.breaches or loaded.faulty or report.rule_errors else 0)
 
 
 def _keep(loaded: Loaded, target: Path) -> None:

@@ -55,22 +55,14 @@ def show_text(text: str, target: Path | None = None) -> None:
         console.print(_ReportHighlighter()(text), soft_wrap=True, end="")
 
 
-def show_table(
-    title: str,
-    heads: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    *,
-    numbers: int = 0,
-    target: Path | None = None,
-) -> None:
-    """Write a table; the last `numbers` columns hold numbers."""
+def show_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table whose columns hold numbers, but for the first."""
     table = Table(title=title, title_justify="left", box=box.ASCII)
-    first_number = len(heads) - numbers
     for place, head in enumerate(heads):
-        table.add_column(head, justify="right" if place >= first_number else "left", overflow="fold")
+        table.add_column(head, justify="right" if place else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    with _out(target) as console:
+    with _out(None) as console:
         console.print(table)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipcore import codec, exchange, profiles
 from tipcore._cli._plainly import warn
@@ -15,6 +15,7 @@ from tipcore.exchange import Batch, Unmapped, UnusableFile
 from tipcore.models import Case
 
 _TABLES = frozenset({".xlsx", ".xlsm", ".csv", ".txt", ".tsv"})
+_NO_ROW = "missing-column"
 _LINES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -35,6 +36,11 @@ class Loaded:
     batches: tuple[Batch, ...] = ()
     bad_lines: tuple[str, ...] = field(default=(), repr=False)
     summaries: tuple[str, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether something could not be read as it stands; a column that is not there is no faulty row."""
+        return any(fault.code != _NO_ROW for fault in self.faults)
 
 
 def read_cases(files: Sequence[Path], profile: str | None) -> Loaded:
@@ -76,7 +82,7 @@ def _read(path: Path, profile: str | None, *, several: bool) -> Loaded:
         raise UnusableFile(why, "give it one of the endings .xlsx, .csv, .json or .jsonl")
     if not several:
         return found
-    faults = tuple(fault.under(f"{path.name}: ") for fault in found.faults)
+    faults = tuple(evolve(fault, path=f"{path.name}: {fault.path}") for fault in found.faults)
     return Loaded(
         cases=found.cases,
         faults=faults,

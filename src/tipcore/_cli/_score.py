@@ -67,9 +67,9 @@ def _show(summary: ScoreSummary) -> None:
         (one.item(name).label, *(f"{number:,}" for number in numbers))
         for name, numbers in summary.signs.items()
     ]
-    show_table(f"Signs in {summary.rows:,} rows", ("sign", "yes", "no", "unknown"), signs, numbers=3)
+    show_table(f"Signs in {summary.rows:,} rows", ("sign", "yes", "no", "unknown"), signs)
     outcomes = [(outcome.value.replace("_", " "), f"{rows:,}") for outcome, rows in summary.outcomes.items()]
-    show_table("What the rule says", ("outcome", "rows"), outcomes, numbers=1)
+    show_table("What the rule says", ("outcome", "rows"), outcomes)
     typer.echo(NOTICE)
 
 

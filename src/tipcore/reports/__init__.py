@@ -8,7 +8,7 @@ gives the same bytes.
     Path("report.html").write_text(reports.html(report, as_of=day, profile="lesotho"), "utf-8")
 """
 
-from tipcore.reports._agenda import AgendaItem, AgendaRow, agenda, agenda_rows
+from tipcore.reports._agenda import AgendaItem, AgendaRow, agenda, agenda_rows, agenda_text
 from tipcore.reports._html import html
 from tipcore.reports._json import json
 from tipcore.reports._rows import csv, frame, rows
@@ -26,6 +26,7 @@ __all__ = [
     "Timeline",
     "agenda",
     "agenda_rows",
+    "agenda_text",
     "assessment_summary",
     "csv",
     "frame",

@@ -1,15 +1,17 @@
 """What is due, by whom and until when: from the obligations, and from the limits of processes."""
 
-__all__ = ["AgendaItem", "AgendaRow", "agenda", "agenda_rows"]
+__all__ = ["AgendaItem", "AgendaRow", "agenda", "agenda_rows", "agenda_text"]
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from textwrap import wrap
 from typing import TypedDict
 
 from attrs import frozen
 
 from tipcore import principles, profiles, workflows
 from tipcore.dates import UNKNOWN_MOMENT, Moment, instant_of
+from tipcore.errors import TipcoreError
 from tipcore.logic import Truth
 from tipcore.models import Case, CaseId, ProcessRecord
 from tipcore.principles import Finding, VerdictKind
@@ -63,7 +65,7 @@ def agenda(
         profile: Id of the jurisdiction, or the profile; None: the one that each case names.
 
     Raises:
-        UnknownTerm: A profile or a workflow is not known.
+        UnknownTerm: A profile is not known.
         ValueError: `as_of` is a date-time without time zone, or the horizon is negative.
 
     Example:
@@ -121,6 +123,35 @@ def agenda_rows(items: Iterable[AgendaItem], profile: Profile | str | None = Non
     ]
 
 
+def agenda_text(
+    items: Sequence[AgendaItem], *, as_of: date, horizon: int = 30, profile: Profile | str | None = None
+) -> str:
+    """Return an agenda as plain text.
+
+    Args:
+        items: What `agenda` found.
+        as_of: The day that it was given.
+        horizon: The days that it was given.
+        profile: The profile in whose time zone days are written; None: UTC.
+
+    Raises:
+        UnknownTerm: There is no such profile.
+
+    Example:
+        >>> print(agenda_text((), as_of=date(2022, 3, 1)))
+        What is due as of 2022-03-01, and in the 30 days after it: nothing.
+        <BLANKLINE>
+    """
+    head = say("agenda", day=as_of.isoformat(), days=str(horizon))
+    lines = [f"{head}: {say('agenda_none') if not items else f'{len(items):,}'}."]
+    for row in agenda_rows(items, profile):
+        until = f"{row['until'] or say('until_unknown')}{', ' + say('late') if row['late'] else ''}"
+        lines += ["", "  ".join(filter(None, (until, row["code"], row["bearer"].replace("_", " "))))]
+        for said in (f"{say('case')} {row['case']}: {row['path']}", row["message"]):
+            lines += wrap(said, 98, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+    return "\n".join(lines) + "\n"
+
+
 def _duties(case: Case, as_of: date, profile: Profile) -> Iterator[AgendaItem]:
     """Yield what the obligations say is due, or is late for all that the record shows."""
     for finding in principles.check(case, as_of, profile=profile).findings:
@@ -152,7 +183,13 @@ def _limits(case: Case, as_of: date) -> Iterator[AgendaItem]:
 
 
 def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Iterator[AgendaItem]:
-    process = workflows.resume(stored)
+    try:
+        process = workflows.resume(stored)
+    except TipcoreError:
+        process = None
+    if process is None:
+        yield _unread(case, path, stored)
+        return
     for due in process.overdue(as_of=as_of):
         yield AgendaItem(
             case=case,
@@ -163,6 +200,19 @@ def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Ite
             late=due.passed is Truth.YES,
             message=say("agenda_process", workflow=process.workflow.title, says=due.says),
         )
+
+
+def _unread(case: CaseId, path: str, stored: ProcessRecord) -> AgendaItem:
+    """Return the word that the limits of a process could not be read: it is never passed over."""
+    return AgendaItem(
+        case=case,
+        path=path,
+        code=stored.workflow,
+        bearer="",
+        until=None,
+        late=False,
+        message=say("agenda_unread", workflow=stored.workflow, version=str(stored.version)),
+    )
 
 
 def _order(item: AgendaItem) -> tuple[bool, datetime, str, str, str]:

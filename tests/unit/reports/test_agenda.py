@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from attrs import evolve
 
 import tipcore
 from tipcore import codec, profiles, reports, workflows
@@ -126,3 +127,27 @@ def test_an_item_without_a_day_comes_last_and_its_row_has_none():
         message="m",
     )
     assert sorted([item, dated], key=_order) == [dated, item]
+
+
+def test_a_process_whose_workflow_is_not_known_is_told_and_never_passed_over(running):
+    person = running.persons[0]
+    strange = evolve(person.processes[0], workflow="house-of-another")
+    case = evolve(running, persons=(evolve(person, processes=(strange,)),))
+    found = [one for one in tipcore.agenda(case, DAY) if one.path.endswith("processes[0]")]
+    assert [(one.code, one.until) for one in found] == [("house-of-another", None)]
+    assert "could not be read" in found[0].message
+
+
+def test_the_text_names_day_code_bearer_and_place(case):
+    said = reports.agenda_text(duties(case, DAY), as_of=DAY, profile="lesotho")
+    assert said.startswith("What is due as of 2025-06-28, and in the 30 days after it: 2.\n\n")
+    assert "2025-07-04  DAT083  data controller\n  Case c-1: data_requests[1]\n" in said
+
+
+def test_the_text_says_what_is_late_and_what_has_no_day():
+    item = reports.AgendaItem(
+        case=CaseId("c"), path="x", code="CHI042", bearer="police", until=None, late=True, message="m"
+    )
+    said = reports.agenda_text([item], as_of=DAY, horizon=7)
+    assert "in the 7 days after it: 1." in said
+    assert "not known, late  CHI042  police" in said

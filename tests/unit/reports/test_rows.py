@@ -38,7 +38,7 @@ def test_no_cell_runs_as_a_formula(full, begin):
 
 @pytest.mark.parametrize("backend", ["pyarrow", "polars", "pandas"])
 def test_a_frame_has_one_row_a_finding_and_typed_columns(full, empty, backend):
-    import narwhals as nw  # noqa: PLC0415 - only for these
+    import narwhals as nw
 
     for report in (full, empty):
         found = nw.from_native(reports.frame(report, backend), eager_only=True)

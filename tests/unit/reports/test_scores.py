@@ -14,14 +14,14 @@ SET = "ilo-2009-adult-labour"
 @pytest.fixture
 def scored():
     """Return a scored frame of three rows."""
-    import pyarrow as pa  # noqa: PLC0415 - heavy
+    import pyarrow as pa
 
     table = pa.table({"ex-low-salary": [True, False, None], "cd-debt-bondage": [True, None, None]})
     return frames.score(table, SET, prefix="x_")
 
 
 def test_a_frame_and_its_cases_give_the_same_numbers(cases):
-    import pyarrow as pa  # noqa: PLC0415 - heavy
+    import pyarrow as pa
 
     chosen = indicators.get(SET)
     answers = [one.answers for case in cases for one in case.assessments if one.set_id == SET]

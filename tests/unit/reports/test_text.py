@@ -72,12 +72,12 @@ def test_a_report_without_findings_says_so(empty, as_of):
 
 def test_faults_of_the_file_are_listed_with_their_cells(empty, as_of, fault):
     said = reports.text(empty, as_of=as_of, faults=[fault])
-    assert "Faulty rows of the file (1)" in said
+    assert "Faults of the file (1)" in said
     assert "Sheet1!C7: is no date (write 2001-02-03)" in said
 
 
 def test_the_facts_that_would_decide_most_are_cut_with_a_word_on_the_rest(as_of, full):
-    unknown = [one for one in full.findings if one.kind is VerdictKind.UNKNOWN][0]
+    unknown = next(one for one in full.findings if one.kind is VerdictKind.UNKNOWN)
     many = tuple(_missing(unknown, f"persons[0].field{number}") for number in range(13))
     report = Report(checked=(), findings=many, rule_errors=(), cases=1)
     assert "and 3 more kinds of fact" in reports.text(report, as_of=as_of)
