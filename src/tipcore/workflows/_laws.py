@@ -145,7 +145,7 @@ class OverlayAdds(Law):
         for state, event, step in _steps(workflow):
             for guard in step.guards:
                 rest = guard.facts - {age}
-                if {fact.name for fact in rest} <= self.own:
+                if rest and {fact.name for fact in rest} <= self.own:
                     continue
                 for pattern in patterns(workflow, rest):
                     adult = guard.test(read_at({**pattern, age: self.adult})).truth

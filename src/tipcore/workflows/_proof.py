@@ -8,12 +8,13 @@ other facts are, it stays closed.
 
 __all__ = ["Pattern", "closed", "opening", "patterns", "read_at"]
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import product
 from typing import TypeAlias
 
-from tipcore.conditions import Condition, Fact, Scene
+from tipcore.conditions import Fact, Scene
 from tipcore.dates import Moment
 from tipcore.logic import Truth
 from tipcore.models import Case, CaseId
@@ -62,34 +63,29 @@ def closed(guards: Guards, pattern: Pattern) -> bool:
 def opening(workflow: Workflow, guards: Guards, fixed: Pattern | None = None) -> Pattern | None:
     """Return some pattern that opens a transition, with some facts fixed; None where there is none.
 
-    Guards that share facts are searched together, the others apart.
+    Every value of the facts that several guards share is tried; for each, the guards are
+    searched apart, over the facts that they alone read.
     """
-    found: dict[Fact, Truth | Term] = {}
     given = {} if fixed is None else fixed
-    for group in _groups(guards):
-        facts = frozenset[Fact]().union(*(guard.facts for guard in group))
-        scenes = ((pattern, read_at(pattern)) for pattern in _likely_first(workflow, facts, given))
-        opens = (p for p, scene in scenes if all(guard.test(scene).truth is Truth.YES for guard in group))
-        pattern = next(opens, None)
-        if pattern is None:
-            return None
-        found.update(pattern)
-    return found
+    readers = Counter(fact for guard in guards for fact in guard.facts)
+    shared = [fact for fact, count in readers.items() if count > 1]
+    for joint in _choices(workflow, shared, given):
+        found: dict[Fact, Truth | Term] = dict(joint)
+        for guard in guards:
+            own = [fact for fact in guard.facts if fact not in joint]
+            wholes = ({**joint, **rest} for rest in _choices(workflow, own, given))
+            whole = next((each for each in wholes if guard.test(read_at(each)).truth is Truth.YES), None)
+            if whole is None:
+                break
+            found.update({fact: whole[fact] for fact in guard.facts})
+        else:
+            return found
+    return None
 
 
-def _likely_first(workflow: Workflow, facts: Iterable[Fact], fixed: Pattern) -> Iterator[Pattern]:
-    """Return every pattern, those with known values first."""
+def _choices(workflow: Workflow, facts: Iterable[Fact], fixed: Pattern) -> Iterator[Pattern]:
+    """Return every pattern of some facts, but for those that are fixed; known values come first."""
     order = sorted(set(facts), key=lambda fact: fact.name)
-    choices = ((fixed[fact],) if fact in fixed else workflow.possible(fact)[::-1] for fact in order)
-    for values in product(*choices):
-        yield dict(zip(order, values, strict=True))
-
-
-def _groups(guards: Guards) -> list[list[Condition[object]]]:
-    """Return the guards in groups that share no fact with one another."""
-    groups: list[list[Condition[object]]] = []
-    for guard in guards:
-        touching = [group for group in groups if any(guard.facts & other.facts for other in group)]
-        groups = [group for group in groups if group not in touching]
-        groups.append([guard, *(other for group in touching for other in group)])
-    return groups
+    values = ((fixed[fact],) if fact in fixed else workflow.possible(fact)[::-1] for fact in order)
+    for chosen in product(*values):
+        yield dict(zip(order, chosen, strict=True))
