@@ -92,7 +92,7 @@ def hidden(closed, now):
 # --- Within ---------------------------------------------------------------------------------
 
 
-def within_verdict(start, dones, lapses, limit, now, *, from_trigger):  # noqa: PLR0913 - one world
+def within_verdict(start, dones, lapses, limit, now, *, from_trigger):
     """Return the verdict of a world without doubt, by norms.md section 3."""
     deadline = end_of(start // 2 + limit)
     seen = [one for one in dones if one <= now]
@@ -105,7 +105,7 @@ def within_verdict(start, dones, lapses, limit, now, *, from_trigger):  # noqa: 
     return DUE if now <= deadline else BREACHED
 
 
-def within_completions(  # noqa: PLR0913, PLR0917 - one world
+def within_completions(  # noqa: PLR0917 - one world
     start, dones, lapses, closed, lapse_closed, limit, now, *, from_trigger
 ):
     """Iterate over the verdicts of all completions."""
@@ -130,7 +130,7 @@ def within_completions(  # noqa: PLR0913, PLR0917 - one world
     now=days,
     counts_from=st.sampled_from(CountsFrom),
 )
-def test_within_equals_every_completion(  # noqa: PLR0913, PLR0917 - the parts of one drawn world
+def test_within_equals_every_completion(  # noqa: PLR0917 - the parts of one drawn world
     start, dones, lapses, closed, lapse_closed, limit, now, counts_from
 ):
     """A repeatable performance, a lapse, and two sections each with its own completeness."""
