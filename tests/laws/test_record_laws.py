@@ -73,15 +73,19 @@ def judged(case, day, profile, select=()):
 
 
 def facts(data):
-    """Iterate over the facts of a case: (section, number, field), and whole records (field None)."""
+    """Iterate over the facts of a case: whole records (None), fields, and single entries of a field."""
     for name, content in data.items():
-        if name == "persons":
-            for number, person in enumerate(content):
-                yield from ((name, number, field) for field in person if field not in STAYS)
-        elif isinstance(content, dict):
-            for number, record in enumerate(content.get("items", [])):
+        held = content if name == "persons" else content.get("items", []) if isinstance(content, dict) else []
+        for number, record in enumerate(held):
+            if name != "persons":
                 yield name, number, None
-                yield from ((name, number, field) for field in record if field not in STAYS)
+            for field, value in record.items():
+                if field not in STAYS:
+                    yield name, number, field
+                    yield from (
+                        (name, number, (field, n))
+                        for n in range(len(value) if isinstance(value, list) else 0)
+                    )
 
 
 def first_day(record):
@@ -96,15 +100,17 @@ def forget(data, fact):
     """Return the case without a fact, and its section complete only to before the fact."""
     section, number, field = fact
     less = copy.deepcopy(data)
-    if section == "persons":
-        del less["persons"][number][field]
-        return less
-    records = less[section]["items"]
+    records = less[section] if section == "persons" else less[section]["items"]
     day = first_day(records[number])
-    if field is None:
-        del records[number]
-    else:
-        del records[number][field]
+    match field:
+        case None:
+            del records[number]
+        case (name, entry):
+            del records[number][name][entry]
+        case _:
+            del records[number][field]
+    if section == "persons":
+        return less
     until = less[section].get("complete_until")
     if until is not None:
         if day is None or len(day) != 10:
