@@ -9,7 +9,7 @@ from tipcore.logic import Truth
 from tipcore.models import Case
 from tipcore.terms import Role
 
-case: Case = tipcore.loads("{}")
+case: Case = tipcore.loads('{"schema": 2, "id": "c-1"}')
 assert_type(Role.ESCORT.value, str)
 assert_type(Truth.YES & Truth.NO, Truth)
 assert_type(profiles.get("lesotho").id, str)
