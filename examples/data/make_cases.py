@@ -157,6 +157,7 @@ def in_order() -> Data:
                 "penalties",
                 "publications",
                 "referrals",
+                "relations",
                 "removals",
                 "reports",
                 "returns",
@@ -229,7 +230,7 @@ def disputed_age_in_a_cell() -> Data:
         "age_decisions": closed({"id": "y1", "at": "2025-06-12", "outcome": "disputed", "final": False}),
         "placements": closed(
             {"id": "l1", "start": "2025-06-10", "end": "2025-06-12", "kind": "police_cell"},
-            {"id": "l2", "start": "2025-06-12", "kind": "centre", "unrelated_adults": False},
+            {"id": "l2", "start": "2025-06-13", "kind": "centre", "unrelated_adults": False},
         ),
         "guardians": closed(
             {"id": "g1", "appointed": "2025-06-11", "no_conflict": True, "vetted": "2025-06-11"}

@@ -16,15 +16,24 @@ _RECORD = "record"
 
 @frozen(kw_only=True)
 class Passed:
-    """One entry of the history: its header, the role that made it, the facts by name without their values."""
+    """One event of the history, by its header and the role that asked it.
+
+    Attributes:
+        when: When it happened, in the zone of the profile.
+        event: The event in words.
+        state: The state after it.
+        by: The role; empty where the body is erased.
+        facts: How many facts were put on record between the event before and this one. Which they
+            are is not told: that alone may say much of the person.
+        erased: Whether its body is erased.
+    """
 
     when: str
     event: str
     state: str
     by: str
-    facts: tuple[str, ...]
+    facts: int
     erased: bool
-    moved: bool
 
 
 @frozen(kw_only=True)
@@ -54,7 +63,8 @@ class Timeline:
         title: Name of the workflow.
         id: Id of the process.
         state: The state in which it stands.
-        passed: Its history, oldest first.
+        passed: Its events, oldest first.
+        facts: How many facts were put on record since the last event.
         next: The events of the present state: first those that may happen.
         limits: The limits that run, earliest first.
         faults: What is wrong with its history.
@@ -64,6 +74,7 @@ class Timeline:
     id: str
     state: str
     passed: tuple[Passed, ...]
+    facts: int
     next: tuple[NextStep, ...]
     limits: tuple[RunningLimit, ...]
     faults: tuple[str, ...]
@@ -78,11 +89,20 @@ def timeline(process: Process, *, as_of: date) -> Timeline:
         NextStep(event=event, says=says[event], reasons=() if refusal is None else refusal.reasons)
         for event, refusal in available.items()
     ]
+    passed: list[Passed] = []
+    waiting = 0
+    for entry in process.history:
+        if entry.event == _RECORD:
+            waiting += 1
+        else:
+            passed.append(_passed(where, entry, waiting))
+            waiting = 0
     return Timeline(
         title=process.workflow.title,
         id=process.stored.id,
         state=_words(process.state),
-        passed=tuple(_passed(where, entry) for entry in process.history),
+        passed=tuple(passed),
+        facts=waiting,
         next=tuple(sorted(steps, key=lambda step: bool(step.reasons))),
         limits=tuple(
             RunningLimit(
@@ -97,18 +117,17 @@ def timeline(process: Process, *, as_of: date) -> Timeline:
     )
 
 
-def _passed(where: Occasion, entry: HistoryEntry) -> Passed:
+def _passed(where: Occasion, entry: HistoryEntry, facts: int) -> Passed:
     body = entry.body
     return Passed(
         when=where.day(entry.at.moment(where.zone)),
-        event=entry.event if entry.event == _RECORD else _words(entry.event),
+        event=_words(entry.event),
         state=_words(entry.target),
         by="" if body is None or body.by is None else _words(body.by.role.value),
-        facts=() if body is None else tuple(sorted({_words(fact.name) for fact in body.facts})),
+        facts=facts,
         erased=body is None,
-        moved=entry.event != _RECORD,
     )
 
 
 def _words(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ")
+    return name.replace("_", " ")
