@@ -39,6 +39,8 @@ def columns_for(frame: Foreign) -> Columns | None:
 
 @define
 class _Arrow:
+    """Columns of Arrow tables."""
+
     def integers(self, numbers: Foreign) -> Foreign:
         return libraries().pa.array(numbers)
 
@@ -59,6 +61,8 @@ class _Arrow:
 
 @define
 class _Polars:
+    """Columns of Polars frames."""
+
     pl: Foreign
     _arrow: _Arrow = field(factory=_Arrow, init=False)
 
@@ -79,6 +83,8 @@ class _Polars:
 
 @define
 class _Pandas:
+    """Columns of pandas frames; the index is kept."""
+
     pd: Foreign
 
     def integers(self, numbers: Foreign) -> Foreign:

@@ -61,6 +61,8 @@ def read(text: str, what: str) -> IndicatorSet:
 
 
 class _Named(Protocol):
+    """What has an id."""
+
     @property
     def id(self) -> str: ...
 
