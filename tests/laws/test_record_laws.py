@@ -73,7 +73,10 @@ def judged(case, day, profile, select=()):
 
 
 def facts(data):
-    """Iterate over the facts of a case: whole records (None), fields, and single entries of a field."""
+    """Iterate over the facts of a case: whole records (None), fields, and records inside a field.
+
+    A set of terms is one fact: a list of reasons that is given is taken to be whole.
+    """
     for name, content in data.items():
         held = content if name == "persons" else content.get("items", []) if isinstance(content, dict) else []
         for number, record in enumerate(held):
@@ -82,10 +85,9 @@ def facts(data):
             for field, value in record.items():
                 if field not in STAYS:
                     yield name, number, field
-                    yield from (
-                        (name, number, (field, n))
-                        for n in range(len(value) if isinstance(value, list) else 0)
-                    )
+                    parts = value if isinstance(value, list) else ()
+                    inside = (n for n, one in enumerate(parts) if isinstance(one, dict))
+                    yield from ((name, number, (field, n)) for n in inside)
 
 
 def first_day(record):
