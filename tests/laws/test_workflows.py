@@ -207,9 +207,8 @@ def test_firing_and_asking_equal_the_table(state, facts, role, profile, directio
         assert event not in named or (named[event] is None) == allowed, event
         try:
             after = process.fire(event, at=START_AT, by=role, salt=bytes(16), about=about, facts=facts)
-        except TransitionRefused as refused:
-            assert not allowed, (event, refused.reasons)
-            assert refused.reasons
+        except TransitionRefused:
+            assert not allowed, event
         else:
             assert allowed, event
             assert after.state == TARGETS[state, event]
@@ -345,7 +344,7 @@ class Returning(RuleBasedStateMachine):
     def learn(self, data, hours):
         fact = data.draw(st.sampled_from(sorted(RETURN.facts.values(), key=lambda fact: fact.name)))
         self.at += timedelta(hours=hours)
-        by = sorted(fact.by)[0] if fact.by else Role.FOREIGN_AFFAIRS
+        by = min(fact.by) if fact.by else Role.FOREIGN_AFFAIRS
         by = {
             "return-nationality": Role.HOME_AFFAIRS,
             "return-document": Role.CONSULAR_OFFICER,

@@ -14,17 +14,18 @@ from tipcore.terms import Term
 
 
 def facts(
-    wanted: Iterable[Fact] | Mapping[str, Fact],
+    wanted: Mapping[str, Fact],
     case: Case,
     person: Person,
     at: Moment,
     profile: Profile,
+    *,
     states: Iterable[str] = (),
 ) -> dict[tuple[str, str | None], Truth | Term]:
     """Return what a case says of the facts of a workflow; a fact that it does not decide is left out.
 
     Args:
-        wanted: The facts, or `workflow.facts`.
+        wanted: The facts by name: `workflow.facts`.
         case: The record.
         person: The person concerned.
         at: The moment for which it is read.
@@ -36,7 +37,7 @@ def facts(
     """
     about = tuple(states) or tuple(sorted(each.country for each in person.nationalities))
     found: dict[tuple[str, str | None], Truth | Term] = {}
-    for fact in wanted.values() if isinstance(wanted, Mapping) else wanted:
+    for fact in wanted.values():
         for state in about if fact.about_state else (None,):
             scene = Scene(
                 case=case, person=person, item=None, path="", at=at, as_of=at, profile=profile, about=state

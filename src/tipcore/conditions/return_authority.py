@@ -1,4 +1,4 @@
-"""Who wants a return, and for whom it is best: destination, consent, and what a child needs, as dated facts."""
+"""Who wants a return, and for whom it is best: destination, consent, what a child needs, as dated facts."""
 
 __all__ = [
     "BEST_INTERESTS",

@@ -1,4 +1,4 @@
-"""The facts on which a return turns before and after the journey; its requirements are in a file of their own.
+"""The facts on which a return turns before and after the journey; its requirements have a file of their own.
 
 A fact states that something is so; who may record it is named beside it. Sentences are
 clauses that go on from *it must be on record that*.

@@ -1,4 +1,4 @@
-"""What else a return requires, as dated facts: risk, nationality, papers, proceedings, health, reception, cost.
+"""What else a return requires, as dated facts: risk, papers, proceedings, health, reception, cost.
 
 The numbers of the requirements are those of the region *return*; what no text gives is a
 default and marked so. Who wants the return, and for whom it is best, is in `return_authority`.
@@ -15,13 +15,13 @@ __all__ = [
     "CONTACTS_GIVEN",
     "COST_NOT_HERS",
     "DOCUMENT",
-    "DOCUMENT_ISSUED",
     "DOCUMENT_IN_ORDER",
+    "DOCUMENT_ISSUED",
     "ESCORT_ASSIGNED",
     "ESCORT_NEEDED",
     "EXIT_WITHOUT_FINE",
-    "FIT_TO_TRAVEL",
     "FITNESS_FLAGGED",
+    "FIT_TO_TRAVEL",
     "NATIONALITY",
     "NO_ORDER_TO_REMAIN",
     "PROCEEDINGS_SETTLED",
@@ -136,7 +136,7 @@ DOCUMENT_IN_ORDER = Fact(
 )
 PROCEEDINGS_SETTLED = Fact(
     name="proceedings-settled",
-    says="testimony is preserved, or the person declined it or agreed to return for it, or there are no proceedings",
+    says="testimony is preserved, declined by her or left for a later journey, or there are no proceedings",
     stale_after=frozenset({"proceedings-news"}),
     by=_LAWYERS | HERS,
     cites=(LS_CPEA.at("s.211", EvidenceMark.PRIMARY), _own(7)),

@@ -129,4 +129,4 @@ def resume(
         InvalidRecord: The record cannot be carried over.
     """
     found = get(record.workflow) if workflow is None else workflow
-    return resumed(found, record, profile, at, by, salt)
+    return resumed(found, record, profile=profile, at=at, by=by, salt=salt)

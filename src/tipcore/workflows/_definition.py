@@ -240,12 +240,12 @@ class Workflow:
 
     def mermaid(self) -> str:
         """Return the state diagram as Mermaid text."""
-        from tipcore.workflows._diagram import mermaid  # noqa: PLC0415 - drawn only when asked for
+        from tipcore.workflows._diagram import mermaid
 
         return mermaid(self)
 
     def table(self) -> str:
         """Return every row as a Markdown table."""
-        from tipcore.workflows._diagram import markdown  # noqa: PLC0415 - drawn only when asked for
+        from tipcore.workflows._diagram import markdown
 
         return markdown(self)

@@ -2,6 +2,7 @@
 
 __all__ = ["actor_of", "appended", "check_entry", "state_faults"]
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from attrs import evolve
@@ -25,7 +26,13 @@ def actor_of(by: Role | Actor) -> Actor:
 
 
 def check_entry(
-    record: ProcessRecord, profile: Profile, at: datetime, salt: bytes, about: str | None, found: list[Fault]
+    record: ProcessRecord,
+    profile: Profile,
+    *,
+    at: datetime,
+    salt: bytes,
+    about: str | None = None,
+    found: Iterable[Fault] = (),
 ) -> datetime:
     """Return the instant of a new entry in UTC.
 
@@ -41,8 +48,7 @@ def check_entry(
         InvalidRecord: The moment is naive or runs backwards, the salt is short, the State is none.
     """
     faults = list(found)
-    moment: object = at
-    if not (isinstance(moment, datetime) and moment.utcoffset() is not None):
+    if at.utcoffset() is None:
         faults.append(Fault(path="at", message="is no date-time with a time zone", hint="give it a tzinfo"))
     elif record.history and instant_of(at, profile.zone) < record.history[-1].at.moment(profile.zone).first:
         message = "lies before the last entry: time does not run backwards"
@@ -70,7 +76,7 @@ def state_faults(workflow: Workflow, fact: Fact, about: str | None) -> list[Faul
 
 
 def appended(
-    record: ProcessRecord, event: str, target: str, at: datetime, body: EntryBody, salt: bytes
+    record: ProcessRecord, event: str, target: str, *, at: datetime, body: EntryBody, salt: bytes
 ) -> ProcessRecord:
     """Return the record with one more entry, sealed to the one before."""
     chain = seals(record)

@@ -131,7 +131,9 @@ def _others(question: Question, step: Step, where: str | None) -> Iterator[str]:
         yield f"{event.id} is asked by {' or '.join(sorted(roles)) or 'nobody in this profile'}"
     for clock in question.workflow.clocks:
         if clock.id == step.transition.after:
-            gone = clock_runs_out(clock, question.record, question.log, question.profile, question.at, where)
+            gone = clock_runs_out(
+                clock, question.record, question.log, question.profile, as_of=question.at, about=where
+            )
             if gone is not Truth.YES:
                 yield f"the limit has not surely run out: {clock.says}"
 

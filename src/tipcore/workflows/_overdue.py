@@ -87,7 +87,7 @@ def _reckon(
 
 
 def clock_runs_out(
-    clock: Clock, record: ProcessRecord, log: Log, profile: Profile, as_of: datetime, about: str | None
+    clock: Clock, record: ProcessRecord, log: Log, profile: Profile, *, as_of: datetime, about: str | None
 ) -> Truth:
     """Return whether a clock has run out at a moment, for one State or for none."""
     starts = [start for start in _starts(clock, record, log) if _about(start) in {about, None}]

@@ -87,7 +87,7 @@ class Process:
         known = self.workflow.fact(fact)
         value_read = term_of(self.workflow, known, value)
         faults = state_faults(self.workflow, known, about)
-        instant = check_entry(self.stored, self.profile, at, salt, about, faults)
+        instant = check_entry(self.stored, self.profile, at=at, salt=salt, about=about, found=faults)
         actor = actor_of(by)
         roles = recorders(self.stored, self.profile, known, instant)
         reasons = [f"the process has ended in {self.state}"] if self.ended else []
@@ -100,7 +100,9 @@ class Process:
         until = None if valid_until is None else PartialDate.of(valid_until)
         kept = RecordedFact(name=known.name, value=plain(value_read), about=_code(about), valid_until=until)
         body = EntryBody(by=actor, facts=(kept,))
-        return evolve(self, stored=appended(self.stored, RECORD, self.state, instant, body, salt))
+        return evolve(
+            self, stored=appended(self.stored, RECORD, self.state, at=instant, body=body, salt=salt)
+        )
 
     def fire(
         self,
@@ -132,7 +134,7 @@ class Process:
             TransitionRefused: It may not happen now; all reasons are in `reasons`.
         """
         self.workflow.event(event)
-        instant = check_entry(self.stored, self.profile, at, salt, about, [])
+        instant = check_entry(self.stored, self.profile, at=at, salt=salt, about=about)
         actor = actor_of(by)
         question = self._question(instant, actor.role, about, facts, case)
         refusal = judge(question, event)
@@ -147,7 +149,7 @@ class Process:
         )
         body = EntryBody(by=actor, facts=read, documents=tuple(documents), argument=where)
         target = step.transition.target.value
-        return evolve(self, stored=appended(self.stored, event, target, instant, body, salt))
+        return evolve(self, stored=appended(self.stored, event, target, at=instant, body=body, salt=salt))
 
     def available(
         self,

@@ -66,7 +66,7 @@ def opening(workflow: Workflow, guards: Guards, fixed: Pattern | None = None) ->
     Every value of the facts that several guards share is tried; for each, the guards are
     searched apart, over the facts that they alone read.
     """
-    given = {} if fixed is None else fixed
+    given: Pattern = fixed or {}
     readers = Counter(fact for guard in guards for fact in guard.facts)
     shared = [fact for fact, count in readers.items() if count > 1]
     for joint in _choices(workflow, shared, given):

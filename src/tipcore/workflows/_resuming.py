@@ -39,15 +39,16 @@ def started(
         profile=laws.id,
         direction=direction,
     )
-    instant = check_entry(record, laws, at, salt, None, [])
+    instant = check_entry(record, laws, at=at, salt=salt)
     body = EntryBody(by=actor_of(by))
-    record = appended(record, START, workflow.initial.value, instant, body, salt)
+    record = appended(record, START, workflow.initial.value, at=instant, body=body, salt=salt)
     return Process(stored=record, workflow=workflow, profile=laws)
 
 
 def resumed(
     workflow: Workflow,
     record: ProcessRecord,
+    *,
     profile: Profile | None,
     at: datetime | None,
     by: Role | Actor,
@@ -74,7 +75,9 @@ def resumed(
     for number in range(record.version, workflow.version):
         assert at is not None and salt is not None  # noqa: S101, PT018 - refused above
         state = steps[number].state(record.history[-1].target)
-        instant = check_entry(record, laws, at, salt, None, [])
+        instant = check_entry(record, laws, at=at, salt=salt)
         body = EntryBody(by=actor_of(by))
-        record = evolve(appended(record, MIGRATE, state, instant, body, salt), version=number + 1)
+        record = evolve(
+            appended(record, MIGRATE, state, at=instant, body=body, salt=salt), version=number + 1
+        )
     return Process(stored=record, workflow=workflow, profile=laws)

@@ -278,7 +278,7 @@ def repatriation_laws() -> tuple[law.Law, ...]:
         ),
         law.Reaches(
             id="L5",
-            says="with fear of every State, or silence of every State, local stay and a third country stay open",
+            says="with fear or silence of every State, local stay and a third country stay open",
             sources=_BEFORE,
             targets=frozenset({_S.LOCAL_STAY, _S.THIRD_COUNTRY}),
             every=True,
