@@ -1,6 +1,7 @@
 """The places that obligations share: where to look in a case, and the anchor of each thing."""
 
 __all__ = [
+    "acts_that_need_consent",
     "asylum_claims",
     "charges",
     "consents",
@@ -92,6 +93,14 @@ departures: Each[Return] = each_record(
     "returns", "departed", planned="travel_planned", only_dated=True, name="departures"
 )
 """Journeys of return that began or are planned."""
+
+acts_that_need_consent: Each[Any] = Each(
+    name="acts that need consent",
+    find=lambda case: _chained(
+        case, interviews, examinations, referrals, disclosures, departures, publications
+    ),
+)
+"""Acts on the person, each with a purpose of its own to which she consents."""
 
 placements_and_departures: Each[Any] = Each(
     name="placements and departures", find=lambda case: _chained(case, placements, departures)
