@@ -2,6 +2,7 @@
 
 from tipcore.conditions._attribute import includes, is_given, is_one_of, is_yes, read_yes_no
 from tipcore.conditions._condition import Condition, condition, either_way, recorded
+from tipcore.conditions._derived import facts
 from tipcore.conditions._evidence import Evidence, concerns, own_event, recorded_events
 from tipcore.conditions._fact import Fact
 from tipcore.conditions._link import links
@@ -21,6 +22,7 @@ __all__ = [
     "concerns",
     "condition",
     "either_way",
+    "facts",
     "includes",
     "is_given",
     "is_one_of",

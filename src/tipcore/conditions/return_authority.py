@@ -34,6 +34,7 @@ DESTINATION = Fact(
     name="return-destination",
     says="this State is the destination that the person chose among her States",
     about_state=True,
+    stale_after=frozenset({"return-destination"}),  # the last one named is the destination
     by=HERS | {Role.BID_PANEL},
     cites=(_own(1),),
 )

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from tipcore import conditions, profiles, workflows
+from tipcore.conditions import return_authority as authority
 from tipcore.conditions import return_facts as fact
 from tipcore.conditions import return_requirements as need
 from tipcore.dates import Moment, PartialDate, TimeLimit
@@ -404,3 +405,21 @@ def test_events_of_an_older_version_are_read_by_their_new_names(process):
 def test_a_fact_that_the_present_state_does_not_wait_on_is_not_due(process):
     here = process.record(need.RISK, RiskOutcome.LOW, at=AT, by=Role.FOREIGN_AFFAIRS, salt=SALT)
     assert here.overdue(as_of=AT) == ()
+
+
+def test_a_salt_that_is_no_salt_is_found(process):
+    odd = evolve(process.history[0], salt="no hex")
+    found = evolve(process, stored=evolve(process.stored, history=(odd,))).verify()
+    assert "its body is not the one that was sealed" in str(found)
+
+
+def test_only_the_last_destination_is_the_destination(process):
+    keys = {"at": AT, "by": Role.PERSON, "salt": SALT}
+    here = process.record(authority.DESTINATION, value=True, about="LS", **keys)
+    here = here.record(authority.DESTINATION, value=True, about="ZA", **keys)
+    history = tuple(evolve(entry, target="preparing") for entry in here.history)
+    ready = evolve(here, stored=evolve(here.stored, history=history))
+    old = {each.guard for each in ready.available(as_of=AT, about="LS")["all_met"].unmet}
+    new = {each.guard for each in ready.available(as_of=AT, about="ZA")["all_met"].unmet}
+    assert old - new == {"return-destination"}
+    assert ready.available(as_of=AT)["all_met"] == ready.available(as_of=AT, about="ZA")["all_met"]
