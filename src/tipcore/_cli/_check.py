@@ -33,9 +33,12 @@ def check(
     as_of: AsOf = None,
     profile: ProfileId = None,
     select: Annotated[
-        list[str] | None, typer.Option(help="Only codes that begin so: CHI, RBA01; several with commas.")
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Only codes that begin so: CHI, RBA01; several with commas."),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Leave out codes that begin so.")] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Leave out codes that begin so.")
+    ] = None,
     format: Annotated[Format, typer.Option(help="The form of the report.")] = Format.TEXT,  # noqa: A002 - the option's name
     output: Out = None,
     rejects: Annotated[
@@ -94,4 +97,4 @@ def _keep(loaded: Loaded, target: Path) -> None:
     if loaded.batches:
         exchange.write_rejects(loaded.batches[0], target)
     else:
-        put("".join(f"{line}\n" for line in loaded.bad_lines), target)
+        target.write_bytes(b"".join(line + b"\n" for line in loaded.bad_lines))

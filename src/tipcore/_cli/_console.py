@@ -17,6 +17,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
+from tipcore._cli._plainly import harmless
+
 T = TypeVar("T")
 
 _PIPED_WIDTH = 120
@@ -52,7 +54,7 @@ def _stream(target: Path | None) -> AbstractContextManager[TextIO]:
 def show_text(text: str, target: Path | None = None) -> None:
     """Write text for people; with colour in a terminal, without in a pipe or file."""
     with _out(target) as console:
-        console.print(_ReportHighlighter()(text), soft_wrap=True, end="")
+        console.print(_ReportHighlighter()(harmless(text)), soft_wrap=True, end="")
 
 
 def show_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

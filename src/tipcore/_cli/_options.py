@@ -39,7 +39,8 @@ def words(given: Iterable[str]) -> tuple[str, ...]:
 Files: TypeAlias = Annotated[
     list[Path],
     typer.Argument(
-        help="HTCDS workbook (.xlsx) or table (.csv); cases in native JSON (.json, or .jsonl: one a line)."
+        metavar="FILE...",
+        help="HTCDS workbook (.xlsx) or table (.csv); cases in native JSON (.json, or .jsonl: one a line).",
     ),
 ]
 AsOf: TypeAlias = Annotated[

@@ -1,7 +1,8 @@
 """Errors as one plain sentence: no traceback, no personal value, exit code 2."""
 
-__all__ = ["plainly", "warn"]
+__all__ = ["harmless", "plainly", "warn"]
 
+import unicodedata
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
@@ -11,6 +12,8 @@ import typer
 from tipcore.errors import TipcoreError
 
 P = ParamSpec("P")
+_STEERING = frozenset({"Cc", "Cf", "Cs"})
+"""Control characters, format characters (which turn the direction of writing), half characters."""
 
 
 def plainly(command: Callable[P, None]) -> Callable[P, None]:
@@ -45,4 +48,16 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
 
 def warn(said: str) -> None:
     """Write a line to stderr, where no reader of the output meets it."""
-    typer.echo(said, err=True)
+    typer.echo(harmless(said), err=True)
+
+
+def harmless(said: str) -> str:
+    """Return a text without characters that would steer a terminal or turn its writing round.
+
+    Example:
+        >>> harmless("case \\x1b[31m1")
+        'case \ufffd[31m1'
+    """
+    return "".join(
+        mark if mark in "\n\t" or unicodedata.category(mark) not in _STEERING else "\ufffd" for mark in said
+    )

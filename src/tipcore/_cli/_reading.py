@@ -1,6 +1,6 @@
 """Reading what the commands are given: workbooks, tables, native JSON."""
 
-__all__ = ["Loaded", "read_cases", "shared_profile"]
+__all__ = ["Loaded", "any_faulty", "read_cases", "shared_profile"]
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,20 +27,25 @@ class Loaded:
         cases: The cases, in the order of the files.
         faults: What is wrong with rows and lines that were left out.
         batches: The workbooks and tables that were read.
-        bad_lines: Faulty lines of JSON Lines files, as they were written.
+        bad_lines: Faulty lines of JSON Lines files, byte for byte as they were written.
         summaries: A sentence on each file.
     """
 
     cases: tuple[Case, ...] = field(repr=False)
     faults: tuple[Fault, ...] = ()
     batches: tuple[Batch, ...] = ()
-    bad_lines: tuple[str, ...] = field(default=(), repr=False)
+    bad_lines: tuple[bytes, ...] = field(default=(), repr=False)
     summaries: tuple[str, ...] = ()
 
     @property
     def faulty(self) -> bool:
         """Whether something could not be read as it stands; a column that is not there is no faulty row."""
-        return any(fault.code != _NO_ROW for fault in self.faults)
+        return any_faulty(self.faults)
+
+
+def any_faulty(faults: Iterable[Fault]) -> bool:
+    """Return whether a fault is one of a row or line; a column that is not there is none."""
+    return any(fault.code != _NO_ROW for fault in faults)
 
 
 def read_cases(files: Sequence[Path], profile: str | None) -> Loaded:
@@ -54,6 +59,10 @@ def read_cases(files: Sequence[Path], profile: str | None) -> Loaded:
     if profile is not None:
         profiles.get(profile)
     parts = [_read(path, profile, several=len(files) > 1) for path in files]
+    counts = Counter(case.id for part in parts for case in part.cases)
+    for name, number in counts.items():
+        if number > 1:
+            warn(f"note: {number} cases have the id {name}; each is checked by itself")
     return Loaded(
         cases=tuple(case for part in parts for case in part.cases),
         faults=tuple(fault for part in parts for fault in part.faults),
@@ -74,9 +83,11 @@ def _read(path: Path, profile: str | None, *, several: bool) -> Loaded:
     if kind in _TABLES:
         found = _table(path, profile)
     elif kind in _LINES:
-        found = _lines(path)
+        found = _lines(path, profile)
     elif kind == ".json":
-        found = Loaded(cases=(codec.load(path),))
+        case = codec.load(path)
+        profiles.judging(case.profile, profile)
+        found = Loaded(cases=(case,))
     else:
         why = "is of a kind that cannot be told from its name"
         raise UnusableFile(why, "give it one of the endings .xlsx, .csv, .json or .jsonl")
@@ -115,20 +126,31 @@ def _without_place(unmapped: Sequence[Unmapped]) -> list[str]:
     ]
 
 
-def _lines(path: Path) -> Loaded:
+def _lines(path: Path, profile: str | None) -> Loaded:
     cases: list[Case] = []
     faults: list[Fault] = []
     bad: list[int] = []
     for number, found in codec.read_lines(path):
-        if isinstance(found, InvalidRecord):
-            faults += found.faults
+        wrong = found.faults if isinstance(found, InvalidRecord) else _profile_faults(number, found, profile)
+        if isinstance(found, InvalidRecord) or wrong:
+            faults += wrong
             bad.append(number)
         else:
             cases.append(found)
-    written = path.read_bytes().splitlines() if bad else []
+    written = path.read_bytes().split(b"\n") if bad else []
+    left_out = f"{len(bad)} line was" if len(bad) == 1 else f"{len(bad)} lines were"
     return Loaded(
         cases=tuple(cases),
         faults=tuple(faults),
-        bad_lines=tuple(written[number - 1].decode("utf-8", "replace") for number in bad),
-        summaries=(f"{len(cases)} read; {len(bad)} lines were left out.",) if bad else (),
+        bad_lines=tuple(written[number - 1] for number in bad),
+        summaries=(f"{len(cases)} read; {left_out} left out.",) if bad else (),
     )
+
+
+def _profile_faults(number: int, case: Case, profile: str | None) -> tuple[Fault, ...]:
+    """Return the fault of a line whose case names a profile that is not known; the others go on."""
+    try:
+        profiles.judging(case.profile, profile)
+    except InvalidRecord as error:
+        return tuple(evolve(fault, path=f"line {number}: {fault.path}") for fault in error.faults)
+    return ()

@@ -12,7 +12,7 @@ from tipcore import exchange, frames, indicators, reports
 from tipcore._cli._console import show_table, working
 from tipcore._cli._options import Out
 from tipcore._cli._plainly import plainly, warn
-from tipcore._cli._reading import read_cases
+from tipcore._cli._reading import any_faulty, read_cases
 from tipcore.errors import Fault
 from tipcore.indicators import NOTICE, IndicatorSet
 from tipcore.logic import UnknownReason
@@ -28,8 +28,9 @@ def score(
     file: Annotated[
         Path,
         typer.Argument(
+            metavar="FILE",
             help="Table (.csv, .csv.gz, .parquet, .feather) in CTDC's layout or with a column for each "
-            "indicator; or a file of cases (.xlsx, .json, .jsonl), whose assessments are scored."
+            "indicator; or a file of cases (.xlsx, .json, .jsonl), whose assessments are scored.",
         ),
     ],
     *,
@@ -55,7 +56,7 @@ def score(
     for fault in faults:
         warn(f"fault: {fault}")
     _show(summary)
-    raise typer.Exit(1 if faults else 0)
+    raise typer.Exit(1 if any_faulty(faults) else 0)
 
 
 def _show(summary: ScoreSummary) -> None:
