@@ -85,7 +85,7 @@ def parsed(text: str) -> Any:  # noqa: ANN401 - JSON data
 
 def _malformed(line: int, column: int, *, extra: bool) -> Fault:
     hint = (
-        "more than one document: JSON Lines are read with codec.read_lines"
+        "more than one document: end the name in .jsonl, or read JSON Lines with codec.read_lines"
         if extra
         else "a comma, quote or bracket is wrong or missing here"
     )

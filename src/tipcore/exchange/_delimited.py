@@ -11,6 +11,7 @@ from tipcore.exchange._grid import Grid, GridRow
 
 _SEPARATORS = ",;\t|"
 _SAMPLE = 40
+_LONGEST = csv.field_size_limit()
 
 
 def read_delimited(content: bytes, known: Callable[[str], bool]) -> Grid:
@@ -24,7 +25,8 @@ def read_delimited(content: bytes, known: Callable[[str], bool]) -> Grid:
         known: Whether a text is a known header.
 
     Raises:
-        UnusableFile: It is no text, or its quotation marks never end.
+        UnusableFile: It is no text, its quotation marks never end, or a cell is longer than
+            the reader of CSV allows.
     """
     text = _decoded(content)
     rows = _rows(text, _separator(text, known))
@@ -54,7 +56,7 @@ def _rows(text: str, separator: str) -> list[list[str]]:
         return list(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error:
         pass
-    why = "has a quotation mark that does not end, or text after one"
+    why = f"has a quotation mark that does not end, text after one, or a cell beyond {_LONGEST} characters"
     raise UnusableFile(why, "save it again as CSV from a spreadsheet program")
 
 
@@ -63,6 +65,9 @@ def _separator(text: str, known: Callable[[str], bool]) -> str:
     sample = text.splitlines()[:_SAMPLE]
 
     def headers(mark: str) -> int:
-        return max((sum(map(known, row)) for row in csv.reader(sample, delimiter=mark)), default=0)
+        try:
+            return max((sum(map(known, row)) for row in csv.reader(sample, delimiter=mark)), default=0)
+        except csv.Error:  # a cell that is too long, by this separator
+            return 0
 
     return max(_SEPARATORS, key=headers)

@@ -85,7 +85,8 @@ def _read_csv(place: Path) -> Table:
     with pa.input_stream(str(place)) as stream:
         head = stream.read(1 << 16).decode("utf-8-sig", "replace").partition("\n")[0]
     separator = max(_SEPARATORS, key=head.count)
-    parse = csv.ParseOptions(delimiter=separator, newlines_in_values=True)
+    alone = separator not in head  # an empty line is a row of one blank cell
+    parse = csv.ParseOptions(delimiter=separator, newlines_in_values=True, ignore_empty_lines=not alone)
     with csv.open_csv(str(place), parse_options=parse) as opened:
         texts = dict.fromkeys(opened.schema.names, pa.string())
     convert = csv.ConvertOptions(column_types=texts, strings_can_be_null=False)

@@ -50,7 +50,8 @@ def check(
         waivers: The agency's waivers of findings.
 
     Raises:
-        UnknownTerm: A profile, or a beginning of codes, is not known.
+        UnknownTerm: The given profile, or a beginning of codes, is not known.
+        InvalidRecord: A case names a profile that is not known.
         ValueError: `as_of` is a date-time without time zone.
 
     Example:
@@ -95,7 +96,7 @@ class _Visit:
 
     @classmethod
     def of(cls, case: Case, as_of: date, profile: str | Profile | None) -> "_Visit":
-        known = profile if isinstance(profile, Profile) else profiles.get(profile or case.profile)
+        known = profiles.judging(case.profile, profile)
         return cls(case=case, profile=known, as_of=Moment.at(instant_of(as_of, known.zone)), found={})
 
     def judged(

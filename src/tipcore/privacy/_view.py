@@ -12,7 +12,7 @@ from tipcore.logic import Truth
 from tipcore.models import Case, Model, Person, RecordId, Section, references
 from tipcore.privacy._categories import PERSON_FIELDS, SECTIONS
 from tipcore.privacy._matrix import Access, Audience, access
-from tipcore.profiles import get
+from tipcore.profiles import judging
 from tipcore.terms import ConsentPurpose, DataCategory, Role
 
 Held = TypeVar("Held", bound=Model)
@@ -67,6 +67,10 @@ def view(case: Case, audience: Audience, as_of: date | datetime) -> View:
         audience: For whom the view is made.
         as_of: Up to when consents are read; a bare date means its last instant.
 
+    Raises:
+        InvalidRecord: The case names a profile that is not known.
+        ValueError: `as_of` is a date-time without time zone.
+
     Example:
         >>> from tipcore.models import Case, Person
         >>> case = Case(id="c1", persons=(Person(id="p1", unaccompanied=True),))
@@ -77,7 +81,7 @@ def view(case: Case, audience: Audience, as_of: date | datetime) -> View:
     Source:
         access.md section 2 [default], norms.md D15.
     """
-    at = Moment.at(instant_of(as_of, get(case.profile).zone))
+    at = Moment.at(instant_of(as_of, judging(case.profile).zone))
     consented = _consented(case, audience, at)
     withheld: list[Withheld] = []
     changes: dict[str, Any] = {
@@ -140,7 +144,7 @@ def _consented(case: Case, audience: Audience, at: Moment) -> bool:
     return bool(case.persons) and all(
         any(
             consent.recipients & _ROLES.get(audience, frozenset())
-            and consent.live(purpose, at, _closed(case), get(case.profile).zone).truth is Truth.YES
+            and consent.live(purpose, at, _closed(case), judging(case.profile).zone).truth is Truth.YES
             for _, consent in case.records_of(case.consents, person)
         )
         for person in case.persons
@@ -149,7 +153,7 @@ def _consented(case: Case, audience: Audience, at: Moment) -> bool:
 
 def _closed(case: Case) -> Moment | None:
     until = case.consents.complete_until
-    return None if until is None else until.moment(get(case.profile).zone)
+    return None if until is None else until.moment(judging(case.profile).zone)
 
 
 def _claim_or_fear(case: Case) -> bool:

@@ -3,7 +3,7 @@
 __all__ = ["AgendaItem", "AgendaRow", "agenda", "agenda_rows", "agenda_text"]
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from textwrap import wrap
 from typing import TypedDict
 
@@ -65,7 +65,8 @@ def agenda(
         profile: Id of the jurisdiction, or the profile; None: the one that each case names.
 
     Raises:
-        UnknownTerm: A profile is not known.
+        UnknownTerm: The given profile is not known.
+        InvalidRecord: A case names a profile that is not known.
         ValueError: `as_of` is a date-time without time zone, or the horizon is negative.
 
     Example:
@@ -73,17 +74,22 @@ def agenda(
         >>> agenda(Case(id=CaseId("c-1")), date(2022, 3, 1))
         ()
     """
-    span = timedelta(days=horizon) if isinstance(horizon, int) else horizon
+    span = timedelta(days=min(horizon, timedelta.max.days)) if isinstance(horizon, int) else horizon
     if span < timedelta(0):
         msg = "the horizon is negative: give days to look ahead"
         raise ValueError(msg)
     found: list[AgendaItem] = []
     for case in (cases,) if isinstance(cases, Case) else cases:
-        known = profile if isinstance(profile, Profile) else profiles.get(profile or case.profile)
-        end = instant_of(as_of, known.zone) + span
+        known = profiles.judging(case.profile, profile)
+        end = _end(instant_of(as_of, known.zone), span)
         items = [*_duties(case, as_of, known), *_limits(case, as_of)]
         found += [one for one in items if one.until is None or one.late or one.until.first <= end]
     return tuple(sorted(found, key=_order))
+
+
+def _end(start: datetime, span: timedelta) -> datetime:
+    """Return the end of the horizon, at the latest the end of the calendar."""
+    return start + min(span, datetime.max.replace(tzinfo=UTC) - start)
 
 
 class AgendaRow(TypedDict):

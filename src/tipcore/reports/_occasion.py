@@ -48,7 +48,10 @@ class Occasion:
         """Return the last instant of a moment: as a day where it ends one, else with its time; or nothing."""
         if moment is None or moment.latest is None:
             return ""
-        local = moment.latest.astimezone(self.zone)
+        try:
+            local = moment.latest.astimezone(self.zone)
+        except OverflowError:  # at the end of the calendar
+            local = moment.latest
         return local.date().isoformat() if local.time() == _LAST else local.strftime("%Y-%m-%d %H:%M")
 
 
