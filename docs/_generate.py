@@ -100,7 +100,7 @@ def obligations() -> Iterator[tuple[Path, str]]:
     rows = [
         "# Obligations",
         "",
-        "| code | a case with ... | what is owed | severity |",
+        "| code | a case with | what is owed | severity |",
         "| --- | --- | --- | --- |",
     ]
     for code in principles.codes():
@@ -113,7 +113,7 @@ def obligations() -> Iterator[tuple[Path, str]]:
 def obligation_page(each: Any) -> str:
     """Return the page of one obligation under fixed headings."""
     lines = [
-        f"# {each.code}: a case with a {each.name.replace('-', ' ')}",
+        f"# {each.code}: a case with {each.name.replace('-', ' ')}",
         "",
         "| principle | bearer | severity (default) | profiles | since |",
         "| --- | --- | --- | --- | --- |",

@@ -19,7 +19,7 @@ def lazily(package: str, rooms: Mapping[str, str]) -> tuple[Callable[[str], Any]
         rooms: Module (below the package, or absolute) to its public names, set apart by spaces;
             an empty text for a module that is itself the name.
 
-    Example:
+    Examples:
         >>> find, names = lazily("tipcore", {"tipcore.logic": "Truth Reading", "errors": ""})
         >>> names()
         ['Reading', 'Truth', 'errors']

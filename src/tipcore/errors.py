@@ -36,7 +36,7 @@ class Fault:
         hint: How to mend it; empty where nothing more can be said.
         code: A permanent kebab-case id of the kind of fault (`wrong-type`, `unknown-field`).
 
-    Example:
+    Examples:
         >>> print(Fault(path="birth", message="is not a date", hint="write 2001-02-03", code="bad-date"))
         birth: is not a date (write 2001-02-03)
     """
@@ -53,7 +53,7 @@ class Fault:
     def under(self, prefix: str) -> Self:
         """Return the same fault seen from one level further out.
 
-        Example:
+        Examples:
             >>> Fault(path="birth", message="is not a date").under("persons[0]").path
             'persons[0].birth'
         """
@@ -64,7 +64,7 @@ class Fault:
 class InvalidRecord(TipcoreError, ValueError):
     """A record or a file has faults; all of them are in `faults`, none quotes a value.
 
-    Example:
+    Examples:
         >>> error = InvalidRecord("Person", [Fault(path="birth", message="is not a date")])
         >>> print(error)
         Person: 1 fault
@@ -86,7 +86,7 @@ class InvalidRecord(TipcoreError, ValueError):
 class UnknownTerm(TipcoreError, LookupError):
     """A name is in no catalogue or vocabulary; the message names the nearest known ones.
 
-    Example:
+    Examples:
         >>> print(UnknownTerm("indicator set", "ilo-2009-adult", ["ilo-2009-adult-labour", "raft"]))
         unknown indicator set 'ilo-2009-adult': did you mean 'ilo-2009-adult-labour'?
     """

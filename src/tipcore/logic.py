@@ -16,7 +16,7 @@ from attrs import frozen
 class Truth(Enum):
     """Yes, no or unknown. It has no truth value in `if`: compare with `is Truth.YES`.
 
-    Example:
+    Examples:
         >>> Truth.YES & Truth.UNKNOWN, Truth.NO & Truth.UNKNOWN, ~Truth.UNKNOWN
         (<Truth.UNKNOWN: 'unknown'>, <Truth.NO: 'no'>, <Truth.UNKNOWN: 'unknown'>)
     """
@@ -74,7 +74,7 @@ class Answer:
     Raises:
         ValueError: A decided answer was given a reason.
 
-    Example:
+    Examples:
         >>> Answer.of(None).reason
         <UnknownReason.NOT_ASKED: 'not_asked'>
     """
@@ -143,7 +143,7 @@ class Reading:
         missing: Paths of the facts that would decide it; empty when decided.
         assumes: What a decided truth rests on beside the facts.
 
-    Example:
+    Examples:
         >>> no = Reading(Truth.NO)
         >>> (Reading.unknown("birth") & no).truth
         <Truth.NO: 'no'>

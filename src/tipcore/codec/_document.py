@@ -32,7 +32,7 @@ def from_data(kind: type[T], data: object) -> T:
     Raises:
         InvalidRecord: The data do not fit; all faults are in `.faults`, none quotes a value.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Actor
         >>> from_data(Actor, {"role": "polise"})
         Traceback (most recent call last):
@@ -49,7 +49,7 @@ def from_data(kind: type[T], data: object) -> T:
 def to_data(value: object) -> Any:  # noqa: ANN401 - JSON data
     """Return a model as plain JSON data; what is blank or has its default is left out, sets are in order.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Actor
         >>> from tipcore.terms import Role
         >>> to_data(Actor(role=Role.POLICE))
@@ -69,7 +69,7 @@ def loads(document: str | bytes) -> "Case":
         InvalidRecord: The text is not JSON, or does not fit; all faults are in `.faults`, each
             with its path or line, none with a value.
 
-    Example:
+    Examples:
         >>> loads('{"schema": 2, "id": "LS-1", "person": []}')
         Traceback (most recent call last):
         tipcore.errors.InvalidRecord: case document: 1 fault
@@ -113,7 +113,7 @@ def dumps(case: "Case", *, indent: int | None = 2) -> str:
     Raises:
         InvalidRecord: A text in the case holds half a character (a lone surrogate).
 
-    Example:
+    Examples:
         >>> from tipcore.models import Case
         >>> dumps(Case(id="LS-1"), indent=None)
         '{"schema": 2, "id": "LS-1"}'

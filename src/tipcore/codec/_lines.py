@@ -28,7 +28,7 @@ def read_lines(source: Source) -> Iterator[tuple[int, Case | InvalidRecord]]:
     Raises:
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> from io import StringIO
         >>> for number, found in read_lines(StringIO('{"schema": 2, "id": "LS-1"}\\n{"schema": 2}')):
         ...     print(number, found if isinstance(found, InvalidRecord) else found.id)

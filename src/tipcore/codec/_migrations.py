@@ -32,7 +32,7 @@ class Migration:
         rewrite: What else changes: a pure function from a renamed document to a new one.
             It takes no fact away and leaves alone what it does not understand.
 
-    Example:
+    Examples:
         >>> step = Migration(version=1, why="example", renamed={"victims": "persons"})
         >>> step.apply({"victims": []}), step.place_before("persons[0].birth")
         ({'persons': []}, 'victims[0].birth')

@@ -50,7 +50,7 @@ def parsed(text: str) -> Any:  # noqa: ANN401 - JSON data
     Raises:
         InvalidRecord: It is not well-formed, nested too deep, or repeats a name in an object.
 
-    Example:
+    Examples:
         >>> parsed('{"a": [1, 2')
         Traceback (most recent call last):
         tipcore.errors.InvalidRecord: case document: 1 fault

@@ -58,7 +58,7 @@ def json_schema() -> Schema:
     Source:
         JSON Schema, draft 2020-12.
 
-    Example:
+    Examples:
         >>> json_schema()["properties"]["schema"]
         {'const': 2, 'title': 'Schema version'}
     """

@@ -28,7 +28,7 @@ class AgeRange:
     Raises:
         ValueError: An age is negative, or the lowest is above the highest.
 
-    Example:
+    Examples:
         >>> from datetime import UTC
         >>> age = AgeRange.at(PartialDate("2004-05"), Moment.day(date(2022, 5, 9), UTC), UTC)
         >>> age.lowest, age.highest, age.under(18)
@@ -51,7 +51,7 @@ class AgeRange:
 
         Both ends are None where nothing can be said: no birth on record, or one after the moment.
 
-        Example:
+        Examples:
             >>> from datetime import UTC
             >>> AgeRange.at(PartialDate("1990~"), Moment.day(date(2022, 5, 9), UTC), UTC).lowest
             30
@@ -70,7 +70,7 @@ class AgeRange:
     def under(self, years: int) -> Truth:
         """Return whether fewer than so many years are completed.
 
-        Example:
+        Examples:
             >>> AgeRange(17, 17).under(18), AgeRange(18, 18).under(18), AgeRange(None, 18).under(18)
             (<Truth.YES: 'yes'>, <Truth.NO: 'no'>, <Truth.UNKNOWN: 'unknown'>)
         """
@@ -81,7 +81,7 @@ class AgeRange:
     def at_least(self, years: int) -> Truth:
         """Return whether so many years are completed.
 
-        Example:
+        Examples:
             >>> AgeRange(18, None).at_least(18)
             <Truth.YES: 'yes'>
         """
@@ -98,7 +98,7 @@ def birthday(birth: PartialDate, years: int, zone: tzinfo) -> Moment:
 
     An exact day of birth gives an exact instant, but for births on 29 February (see `AgeRange`).
 
-    Example:
+    Examples:
         >>> from datetime import UTC
         >>> birthday(PartialDate("2004-05-09"), 18, UTC).earliest.isoformat()
         '2022-05-09T00:00:00+00:00'

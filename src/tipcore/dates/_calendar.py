@@ -37,7 +37,7 @@ class WorkingCalendar:
     Raises:
         DefinitionError: The weekdays are not 0 to 6, or none is left for work.
 
-    Example:
+    Examples:
         >>> lesotho = WorkingCalendar(rest_weekdays={5, 6}, holidays={date(2022, 3, 11)}, years={2022})
         >>> lesotho.is_working(date(2022, 3, 10)), lesotho.is_working(date(2022, 3, 11))
         (<Truth.YES: 'yes'>, <Truth.NO: 'no'>)
@@ -57,7 +57,7 @@ class WorkingCalendar:
     def is_working(self, day: date) -> Truth:
         """Return whether a day is a working day; unknown where the year is not covered.
 
-        Example:
+        Examples:
             >>> weekend = WorkingCalendar(rest_weekdays={5, 6}, holidays=(), years=())
             >>> weekend.is_working(date(2022, 3, 5)), weekend.is_working(date(2022, 3, 7))
             (<Truth.NO: 'no'>, <Truth.UNKNOWN: 'unknown'>)

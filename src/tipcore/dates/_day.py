@@ -8,7 +8,7 @@ from datetime import date, timedelta
 def days_on(day: date | None, days: int) -> date | None:
     """Return the day so many days on; None where there is none, or out of the calendar.
 
-    Example:
+    Examples:
         >>> days_on(date(2022, 2, 28), 1)
         datetime.date(2022, 3, 1)
     """
@@ -21,7 +21,7 @@ def days_on(day: date | None, days: int) -> date | None:
 def months_on(day: date | None, months: int) -> date | None:
     """Return the day of the same number so many months on, else the last of that month; None as above.
 
-    Example:
+    Examples:
         >>> months_on(date(2022, 8, 31), 6)
         datetime.date(2023, 2, 28)
     """

@@ -33,7 +33,7 @@ class InvalidDate(TipcoreError, ValueError):
         message: What is wrong.
         hint: How to mend it.
 
-    Example:
+    Examples:
         >>> print(InvalidDate("no-such-date", "is not in the calendar", "check month and day"))
         is not in the calendar (check month and day)
     """
@@ -103,7 +103,7 @@ def read(text: str) -> Written:
     Raises:
         InvalidDate: The text is not one of the supported forms; it is not quoted.
 
-    Example:
+    Examples:
         >>> read("2022-03~").last
         datetime.date(2022, 4, 30)
     """
@@ -205,7 +205,7 @@ def _calendar_day(text: str) -> date | None:
 def write_instant(instant: datetime) -> str:
     """Return an aware date-time as EDTF; UTC, and a zone with odd seconds, as Z.
 
-    Example:
+    Examples:
         >>> write_instant(datetime(2022, 3, 1, 10, tzinfo=timezone.utc))
         '2022-03-01T10:00:00Z'
     """

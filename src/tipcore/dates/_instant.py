@@ -14,7 +14,7 @@ def to_utc(value: datetime) -> datetime:
     Raises:
         ValueError: The value has no time zone, or lies outside the years 1 to 9999 in UTC.
 
-    Example:
+    Examples:
         >>> to_utc(datetime.fromisoformat("2022-03-01T10:00:00+02:00"))
         datetime.datetime(2022, 3, 1, 8, 0, tzinfo=datetime.timezone.utc)
     """
@@ -32,7 +32,7 @@ def to_utc(value: datetime) -> datetime:
 def first_instant(day: date, zone: tzinfo) -> datetime | None:
     """Return the first instant of a day in a zone; None before the calendar begins.
 
-    Example:
+    Examples:
         >>> first_instant(date(2022, 3, 1), UTC).isoformat()
         '2022-03-01T00:00:00+00:00'
     """
@@ -47,7 +47,7 @@ def last_instant(day: date, zone: tzinfo) -> datetime | None:
 
     Where clocks go back over midnight, the day ends when it ends for the last time.
 
-    Example:
+    Examples:
         >>> last_instant(date(2022, 3, 1), UTC).isoformat()
         '2022-03-01T23:59:59.999999+00:00'
     """
@@ -62,7 +62,7 @@ def last_instant(day: date, zone: tzinfo) -> datetime | None:
 def local_day(instant: datetime, zone: tzinfo) -> date:
     """Return the calendar day of an instant in a zone (at the ends of the calendar, its own day).
 
-    Example:
+    Examples:
         >>> local_day(datetime(2022, 3, 1, 23, tzinfo=UTC), UTC)
         datetime.date(2022, 3, 1)
     """
@@ -81,7 +81,7 @@ def instant_of(value: date, zone: tzinfo) -> datetime:
     Source:
         norms.md section 2 (a bare date means its last instant in the profile's zone).
 
-    Example:
+    Examples:
         >>> instant_of(date(2022, 3, 1), UTC).isoformat()
         '2022-03-01T23:59:59.999999+00:00'
     """

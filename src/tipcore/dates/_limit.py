@@ -47,7 +47,7 @@ class TimeLimit:
     Source:
         norms.md section 3, *Within*, Units.
 
-    Example:
+    Examples:
         >>> from datetime import UTC, datetime
         >>> start, limit = Moment.at(datetime(2022, 3, 1, 9, tzinfo=UTC)), TimeLimit.days(30)
         >>> str(limit), limit.due(start, calendar=None, zone=UTC).latest.day
@@ -67,7 +67,7 @@ class TimeLimit:
     def hours(cls, amount: int) -> Self:
         """Return a limit in hours of real time.
 
-        Example:
+        Examples:
             >>> print(TimeLimit.hours(24))
             24 hours
         """
@@ -77,7 +77,7 @@ class TimeLimit:
     def days(cls, amount: int) -> Self:
         """Return a limit in calendar days.
 
-        Example:
+        Examples:
             >>> print(TimeLimit.days(1))
             1 day
         """
@@ -87,7 +87,7 @@ class TimeLimit:
     def working_days(cls, amount: int) -> Self:
         """Return a limit in working days.
 
-        Example:
+        Examples:
             >>> print(TimeLimit.working_days(5))
             5 working days
         """
@@ -97,7 +97,7 @@ class TimeLimit:
     def months(cls, amount: int) -> Self:
         """Return a limit in months.
 
-        Example:
+        Examples:
             >>> print(TimeLimit.months(6))
             6 months
         """
@@ -110,7 +110,7 @@ class TimeLimit:
         Raises:
             DefinitionError: The text is not a number and one of the four units.
 
-        Example:
+        Examples:
             >>> TimeLimit.parse("5 working days") == TimeLimit.working_days(5)
             True
         """
@@ -131,7 +131,7 @@ class TimeLimit:
         rest moves if `calendar.rest_day_moves`; if that is None, D- stays and D+ moves; with
         no calendar nothing moves [default].
 
-        Example:
+        Examples:
             >>> from datetime import UTC, date
             >>> week = WorkingCalendar(rest_weekdays={5, 6}, holidays=(), years={2022})
             >>> friday = Moment.day(date(2022, 3, 4), UTC)
@@ -152,7 +152,7 @@ class TimeLimit:
         The same count backwards: the day of the target is not counted, and any time on the
         last day is in time. A day of rest moves nothing [default].
 
-        Example:
+        Examples:
             >>> from datetime import UTC, date
             >>> birthday = Moment.day(date(2022, 8, 31), UTC)
             >>> TimeLimit.months(6).before(birthday, calendar=None, zone=UTC).latest.date()

@@ -35,7 +35,7 @@ class Moment:
     Source:
         norms.md section 2, *Moments* and *Order*.
 
-    Example:
+    Examples:
         >>> march = Moment(datetime(2022, 3, 1, tzinfo=UTC), datetime(2022, 3, 31, tzinfo=UTC))
         >>> march.before(Moment.at(datetime(2022, 4, 1, tzinfo=UTC)))
         <Truth.YES: 'yes'>
@@ -56,7 +56,7 @@ class Moment:
     def at(cls, instant: datetime) -> Self:
         """Return the moment of one exact instant.
 
-        Example:
+        Examples:
             >>> Moment.at(datetime(2022, 3, 1, 10, tzinfo=UTC)).exact
             True
         """
@@ -66,7 +66,7 @@ class Moment:
     def day(cls, day: date, zone: tzinfo) -> Self:
         """Return a whole day in a zone, from 00:00 to its last microsecond.
 
-        Example:
+        Examples:
             >>> Moment.day(date(2022, 3, 1), UTC).latest.isoformat()
             '2022-03-01T23:59:59.999999+00:00'
         """
@@ -76,7 +76,7 @@ class Moment:
     def days(cls, first: date | None, last: date | None, zone: tzinfo) -> Self:
         """Return some time from one day to another in a zone; None is an unbounded side.
 
-        Example:
+        Examples:
             >>> Moment.days(date(2022, 3, 1), None, UTC).latest is None
             True
         """
@@ -89,7 +89,7 @@ class Moment:
     def later_of(cls, one: "Moment", other: "Moment") -> "Moment":
         """Return when the later of two things happens.
 
-        Example:
+        Examples:
             >>> a, b = (Moment.day(date(2022, 3, n), UTC) for n in (1, 5))
             >>> Moment.later_of(a, b) == b
             True
@@ -100,7 +100,7 @@ class Moment:
     def earlier_of(cls, one: "Moment", other: "Moment") -> "Moment":
         """Return when the earlier of two things happens.
 
-        Example:
+        Examples:
             >>> a, b = (Moment.day(date(2022, 3, n), UTC) for n in (1, 5))
             >>> Moment.earlier_of(a, b) == a
             True
@@ -111,7 +111,7 @@ class Moment:
     def spanning(cls, one: "Moment", other: "Moment") -> "Moment":
         """Return the shortest moment that holds both.
 
-        Example:
+        Examples:
             >>> a, b = (Moment.day(date(2022, 3, n), UTC) for n in (1, 5))
             >>> Moment.spanning(a, b) == Moment.days(date(2022, 3, 1), date(2022, 3, 5), UTC)
             True
@@ -144,7 +144,7 @@ class Moment:
         Source:
             norms.md section 2, *Order*.
 
-        Example:
+        Examples:
             >>> noon = Moment.at(datetime(2022, 3, 1, 12, tzinfo=UTC))
             >>> noon.before(noon), noon.before(Moment.day(date(2022, 3, 1), UTC))
             (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
@@ -160,7 +160,7 @@ class Moment:
     def after(self, other: "Moment") -> Truth:
         """Return whether the other happens before this.
 
-        Example:
+        Examples:
             >>> Moment.day(date(2022, 3, 2), UTC).after(Moment.day(date(2022, 3, 1), UTC))
             <Truth.YES: 'yes'>
         """
@@ -172,7 +172,7 @@ class Moment:
         Source:
             norms.md section 2, *What counts at as_of*.
 
-        Example:
+        Examples:
             >>> Moment.day(date(2022, 3, 1), UTC).happened(datetime(2022, 3, 1, 12, tzinfo=UTC))
             <Truth.UNKNOWN: 'unknown'>
         """
@@ -184,7 +184,7 @@ class Moment:
     def certainly_by(self, deadline: "Moment") -> bool:
         """Return whether this is in time wherever in `deadline` the deadline lies (l <= D-).
 
-        Example:
+        Examples:
             >>> done = Moment.day(date(2022, 3, 1), UTC)
             >>> done.certainly_by(done), done.certainly_by(Moment.day(date(2022, 3, 2), UTC))
             (False, True)
@@ -194,7 +194,7 @@ class Moment:
     def certainly_after(self, deadline: "Moment") -> bool:
         """Return whether this is late wherever in `deadline` the deadline lies (e > D+).
 
-        Example:
+        Examples:
             >>> Moment.day(date(2022, 3, 2), UTC).certainly_after(Moment.day(date(2022, 3, 1), UTC))
             True
         """
@@ -203,7 +203,7 @@ class Moment:
     def overlaps(self, other: "Moment") -> bool:
         """Return whether both may be the same instant.
 
-        Example:
+        Examples:
             >>> UNKNOWN_MOMENT.overlaps(Moment.day(date(2022, 3, 1), UTC))
             True
         """
@@ -212,7 +212,7 @@ class Moment:
     def inside(self, window: "Moment") -> Truth:
         """Return whether this lies in a window that runs from its earliest to its latest instant.
 
-        Example:
+        Examples:
             >>> march = Moment.days(date(2022, 3, 1), date(2022, 3, 31), UTC)
             >>> Moment.day(date(2022, 3, 9), UTC).inside(march)
             <Truth.YES: 'yes'>
@@ -226,7 +226,7 @@ class Moment:
     def shifted(self, delta: timedelta) -> "Moment":
         """Return this moment moved in real time; a bound moved out of the calendar is unbounded.
 
-        Example:
+        Examples:
             >>> Moment.at(datetime(2022, 3, 1, tzinfo=UTC)).shifted(timedelta(hours=6)).latest.hour
             6
         """

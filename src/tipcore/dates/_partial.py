@@ -37,7 +37,7 @@ class PartialDate:
     Source:
         Extended Date/Time Format (Library of Congress, 2019), levels 0 and 1; norms.md section 2.
 
-    Example:
+    Examples:
         >>> born = PartialDate("2004-05")
         >>> born, str(born), born.last_day
         (PartialDate(<month>), '2004-05', datetime.date(2004, 5, 31))
@@ -74,7 +74,7 @@ class PartialDate:
             InvalidDate: The text is of no supported form, or the date-time has no time zone.
             TypeError: The value is none of those; it is not quoted.
 
-        Example:
+        Examples:
             >>> str(PartialDate.of(date(2022, 3, 1)))
             '2022-03-01'
         """
@@ -97,7 +97,7 @@ class PartialDate:
     def moment(self, zone: tzinfo) -> Moment:
         """Return the instants that this may mean in a zone.
 
-        Example:
+        Examples:
             >>> from datetime import UTC
             >>> PartialDate("2022-03").moment(UTC).earliest.isoformat()
             '2022-03-01T00:00:00+00:00'
@@ -109,7 +109,7 @@ class PartialDate:
     def before(self, other: "PartialDate", zone: tzinfo) -> Truth:
         """Return whether this lies before the other (equal instants count as before).
 
-        Example:
+        Examples:
             >>> from datetime import UTC
             >>> PartialDate("2022").before(PartialDate("2023-01"), UTC)
             <Truth.YES: 'yes'>
@@ -121,7 +121,7 @@ class PartialDate:
     def after(self, other: "PartialDate", zone: tzinfo) -> Truth:
         """Return whether the other lies before this.
 
-        Example:
+        Examples:
             >>> from datetime import UTC
             >>> PartialDate("2023").after(PartialDate("2022?"), UTC)
             <Truth.UNKNOWN: 'unknown'>

@@ -24,7 +24,7 @@ def working_days_on(start: Days, amount: int, step: int, calendar: WorkingCalend
     that many calendar days away, the other 7/5 of them plus 10 days [default]. One rule for the
     whole range: so a start that becomes better known never widens the result.
 
-    Example:
+    Examples:
         >>> friday = date(2022, 3, 4)
         >>> working_days_on((friday, friday), 5, 1, None)
         (datetime.date(2022, 3, 9), datetime.date(2022, 3, 21))
@@ -48,7 +48,7 @@ def next_working_days(day: date | None, calendar: WorkingCalendar) -> Days:
 
     In a year that is not covered a rest is taken to last 10 days at most [default].
 
-    Example:
+    Examples:
         >>> week = WorkingCalendar(rest_weekdays={5, 6}, holidays=(), years={2022})
         >>> next_working_days(date(2022, 3, 5), week)
         (datetime.date(2022, 3, 7), datetime.date(2022, 3, 7))

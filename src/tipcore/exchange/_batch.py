@@ -86,7 +86,7 @@ class Batch:
     def summary(self) -> str:
         """What was read, in one sentence.
 
-        Example:
+        Examples:
             >>> Batch(blank=1000).summary
             'There are no records: 1000 rows are blank.'
         """

@@ -35,7 +35,7 @@ def choices(text: str, find: Callable[[str], T | None]) -> list[T | _Unread]:
         text: The cell.
         find: Returns the value of a key; None if there is none.
 
-    Example:
+    Examples:
         >>> find = {"debtbondage": 1, "wholesaletraderepairofcars": 2}.get
         >>> choices("Wholesale trade; repair of cars, Debt Bondage", find)
         [2, 1]

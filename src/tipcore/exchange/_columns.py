@@ -124,7 +124,7 @@ class Layout:
 def key(text: str) -> str:
     """Return a text without case, spaces and signs, so that the spellings of one name are equal.
 
-    Example:
+    Examples:
         >>> key(" prs_First_Name"), key("Non-Conforming\\xa0"), key("#")
         ('prsfirstname', 'nonconforming', '#')
     """
@@ -140,7 +140,7 @@ def layout() -> Layout:
         Human Trafficking Case Data Standard 2.0, International Organization for Migration,
         CC BY 4.0 [primary]; targets and extra spellings are tipcore's [default].
 
-    Example:
+    Examples:
         >>> len(layout().columns), layout().by_name[key("prs_First_Name")].target
         (38, 'name.first')
     """

@@ -12,7 +12,7 @@ _ALPHABET = 26
 def letter(column: int) -> str:
     """Return the letter of a column that is counted from 0.
 
-    Example:
+    Examples:
         >>> letter(0), letter(25), letter(26), letter(38)
         ('A', 'Z', 'AA', 'AM')
     """
@@ -37,7 +37,7 @@ class CellFault:
         hint: How to mend it.
         code: A permanent kebab-case id of the kind of fault.
 
-    Example:
+    Examples:
         >>> print(CellFault(sheet="Sheet1", row=7, column="C", header="prs_Birthdate", message="is no date",
         ...                 hint="write 2001-02-03", code="bad-date"))
         Sheet1!C7 prs_Birthdate: is no date (write 2001-02-03)

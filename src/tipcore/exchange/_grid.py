@@ -74,7 +74,7 @@ def is_blank(cell: Cell) -> bool:
 def shown(cell: Cell) -> str:
     """Return a cell as text, for the file of rejected rows.
 
-    Example:
+    Examples:
         >>> shown(datetime(2001, 2, 3)), shown(26622000000.0), shown(True), shown(None)
         ('2001-02-03', '26622000000', 'TRUE', '')
     """

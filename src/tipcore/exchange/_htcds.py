@@ -54,7 +54,7 @@ def read_htcds(
         UnusableFile: It is no workbook or text, or has no headers of the standard.
         OSError: The path cannot be read.
 
-    Example:
+    Examples:
         >>> from io import BytesIO
         >>> batch = read_htcds(BytesIO(b"prs_FirstName,cas_Status\\nLimpho,Active\\n"))
         >>> batch.summary

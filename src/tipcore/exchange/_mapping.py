@@ -124,7 +124,7 @@ def get_mapping(mapping_id: str) -> SignMapping:
     Raises:
         UnknownTerm: There is no such mapping; the nearest ids are named.
 
-    Example:
+    Examples:
         >>> mapping = get_mapping("ctdc-global-synthetic")
         >>> next(sign.any_of for sign in mapping.signs if sign.indicator == "physical-sexual-violence")
         ('meansOfControlPhysicalAbuse', 'meansOfControlSexualAbuse')

@@ -61,7 +61,7 @@ def read_date(
         serial_start: The epoch of the workbook; None where a bare number has no meaning.
         day_first: How to read 03/04/2021; None: refuse it.
 
-    Example:
+    Examples:
         >>> str(read_date("3 March 2021", None)), str(read_date("2021-03", None))
         ('2021-03-03', '2021-03')
         >>> read_date("03/04/2021", None)

@@ -58,7 +58,7 @@ def score(
         SetWithheld: The set is withheld.
         UnknownTerm: There is no such set, or `columns` names an id that it does not have.
 
-    Example:
+    Examples:
         >>> import pandas as pd
         >>> frame = pd.DataFrame({"deception": ["yes", "no", None]}, index=[7, 8, 9])
         >>> score(frame, "ilo-2012-forced-labour-11")[["signs_lowest", "signs_highest"]]
@@ -103,7 +103,7 @@ def counts(
         MissingExtra: The extra `frames` is not installed.
         UnknownTerm: There is no such set, or `columns` names an id that it does not have.
 
-    Example:
+    Examples:
         >>> import pandas as pd
         >>> frame = pd.DataFrame({"deception": [1, 0, -99, 0]})
         >>> print(counts(frame, "ilo-2012-forced-labour-11").head(2).to_csv(index=False))

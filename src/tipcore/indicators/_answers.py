@@ -29,7 +29,7 @@ class Answers(Mapping[str, Answer]):
         maybe: A bit for each answer that is yes or unknown.
         reasons: Why an answer is unknown, for those that have another reason than *not asked*.
 
-    Example:
+    Examples:
         >>> from tipcore import indicators
         >>> answers = Answers.of(indicators.get("ilo-2012-forced-labour-11"), {"deception": True})
         >>> answers["deception"].truth, answers["isolation"].reason

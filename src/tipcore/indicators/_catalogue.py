@@ -25,7 +25,7 @@ FILE = "indicator set"
 def ids() -> tuple[str, ...]:
     """Return the ids of all sets, in alphabetical order.
 
-    Example:
+    Examples:
         >>> "ilo-2009-adult-labour" in ids()
         True
     """
@@ -39,7 +39,7 @@ def get(set_id: str) -> IndicatorSet:
     Raises:
         UnknownTerm: There is no such set; the nearest ids are named.
 
-    Example:
+    Examples:
         >>> get("lesotho-2011-s22")
         IndicatorSet('lesotho-2011-s22', 23 indicators, ready)
         >>> get("lesotho-s22")

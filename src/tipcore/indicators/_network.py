@@ -39,7 +39,7 @@ class Program:
     def run(self, literals: Sequence[BitsT]) -> list[BitsT]:
         """Return the roots for these literals (all of one kind: bits of one record or of many rows).
 
-        Example:
+        Examples:
             >>> both = Network(2)
             >>> both.program([both.all_of([0, 1])]).run([0b1100, 0b1010]) == [0b1000]
             True

@@ -19,7 +19,7 @@ class Reference:
         note: What must be known beside it.
         title: The source in words, for one that is not in the bibliography.
 
-    Example:
+    Examples:
         >>> print(Reference(source="my-handbook", evidence=EvidenceMark.PRIMARY, pinpoint="p. 3"))
         my-handbook p. 3 [primary]
     """
@@ -33,7 +33,7 @@ class Reference:
     def citation(self) -> Citation | None:
         """Return the citation of the bibliography; None for a source that is not in it.
 
-        Example:
+        Examples:
             >>> reference = Reference(source="ls-atip-2011", evidence=EvidenceMark.PRIMARY, pinpoint="s. 22")
             >>> reference.citation().source.year
             2011

@@ -25,7 +25,7 @@ class ProvisionalSetWarning(UserWarning):
 class SetWithheld(TipcoreError, ValueError):
     """A withheld set was asked to score; the message says why it is withheld.
 
-    Example:
+    Examples:
         >>> print(SetWithheld("demo", "its rule is recalled"))
         the indicator set 'demo' is withheld and does not score: its rule is recalled
     """

@@ -50,7 +50,7 @@ class Result:
         answers: The answers that were scored.
         verdict: The classes that are still possible; None for a set without a rule.
 
-    Example:
+    Examples:
         >>> from tipcore import indicators
         >>> result = indicators.get("lesotho-2011-s22").score({"debt-bondage": True, "trauma": False})
         >>> result.outcome, result.present, result.lowest, result.highest

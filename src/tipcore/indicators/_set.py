@@ -151,7 +151,7 @@ class IndicatorSet:
                 never the answer.
             SetWithheld: The set is withheld.
 
-        Example:
+        Examples:
             >>> from tipcore import indicators
             >>> child = indicators.get("ilo-2009-child-labour")
             >>> child.score({"act": True, "ex-low-salary": None}).outcome

@@ -15,7 +15,7 @@ from tipcore.models._record import PersonId, RecordId
 def references(model: type[object]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a model that refer: to a person (True) or to a record (False).
 
-    Example:
+    Examples:
         >>> from tipcore.models import Record
         >>> references(Record)
         (('person', True), ('relies_on', False))

@@ -12,7 +12,7 @@ V_co = TypeVar("V_co", covariant=True)
 class FrozenMap(Mapping[K, V_co]):
     """A mapping that cannot change; `repr` shows only how many entries it has.
 
-    Example:
+    Examples:
         >>> FrozenMap({"dr-deceived-wages": True})
         FrozenMap(<1 entry>)
     """

@@ -31,7 +31,7 @@ class Section(Model, Generic[T_co]):
             that there was none, although the section is not complete.
         keeper: Id of the organisation that keeps the section.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Interview
         >>> section = Section[Interview](items=(), complete_until=PartialDate("2022-03-01"))
         >>> len(section)

@@ -77,7 +77,7 @@ class Case(
     Raises:
         InvalidRecord: Also where two persons or records have one id, or a reference points nowhere.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Interview, Section
         >>> case = Case(
         ...     id=CaseId("c1"),

@@ -132,7 +132,7 @@ def access(audience: Audience, category: Category) -> Access:
     Scores are for the screener (*front line*) and the case manager only; rows and statistics
     never meet: a statistical audience gets counts elsewhere and no records here.
 
-    Example:
+    Examples:
         >>> from tipcore.terms import DataCategory
         >>> access(Audience.POLICE_INVESTIGATOR, DataCategory.SHELTER_LOCATION).value
         'none'

@@ -25,7 +25,7 @@ def pseudonym(identifier: str, *, key: bytes, purpose: str, length: int = 16) ->
     Raises:
         ValueError: The key is too short, or the length is out of range.
 
-    Example:
+    Examples:
         >>> one, two = (pseudonym("v-7", key=bytes(16), purpose="referral") for _ in range(2))
         >>> one == two
         True

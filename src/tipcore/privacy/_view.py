@@ -71,7 +71,7 @@ def view(case: Case, audience: Audience, as_of: date | datetime) -> View:
         InvalidRecord: The case names a profile that is not known.
         ValueError: `as_of` is a date-time without time zone.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Case, Person
         >>> case = Case(id="c1", persons=(Person(id="p1", unaccompanied=True),))
         >>> seen = view(case, Audience.POLICE_INVESTIGATOR, date(2022, 3, 1))

@@ -21,7 +21,7 @@ def get(profile: str) -> Profile:
     Raises:
         UnknownTerm: There is none; the nearest ids are named.
 
-    Example:
+    Examples:
         >>> get("lesotho").lineage
         ('lesotho', 'international')
     """
@@ -42,7 +42,7 @@ def judging(recorded: str, given: str | Profile | None = None) -> Profile:
         UnknownTerm: The given id is not known.
         InvalidRecord: The record names a profile that is not known.
 
-    Example:
+    Examples:
         >>> judging("lesotho").id, judging("lesotho", "international").id
         ('lesotho', 'international')
         >>> judging("Lesoto")

@@ -22,7 +22,7 @@ def calendar_of(country: str) -> WorkingCalendar:
     Args:
         country: Alpha-2 code in lower case; the table is `data/holidays_<country>.csv`.
 
-    Example:
+    Examples:
         >>> calendar_of("ls").is_working(date(2022, 3, 11)).value
         'no'
     """

@@ -161,7 +161,7 @@ def get(source_id: str) -> Source:
     Raises:
         UnknownTerm: No source has it; the nearest ids are named.
 
-    Example:
+    Examples:
         >>> get("ls-atip-2011").short
         'LS-ATIP'
     """
@@ -174,7 +174,7 @@ def get(source_id: str) -> Source:
 def ids() -> tuple[str, ...]:
     """Return the ids of all sources, sorted.
 
-    Example:
+    Examples:
         >>> "palermo-protocol-2000" in ids()
         True
     """
@@ -184,7 +184,7 @@ def ids() -> tuple[str, ...]:
 def all_sources() -> tuple[Source, ...]:
     """Return all sources, sorted by id.
 
-    Example:
+    Examples:
         >>> all_sources()[0].id == ids()[0]
         True
     """

@@ -59,7 +59,7 @@ class Source:
     def at(self, pinpoint: str, mark: EvidenceMark, note: str = "") -> "Citation":
         """Return a citation of one place in this source.
 
-        Example:
+        Examples:
             >>> pp = Source(id="pp", short="PP", title="Protocol", publisher="UN", force=Force.BINDING)
             >>> print(pp.at("art. 3(c)", EvidenceMark.PRIMARY))
             PP art. 3(c) [primary]

@@ -152,7 +152,7 @@ _ALL: tuple[type[Term], ...] = (
 def vocabularies() -> tuple[type[Term], ...]:
     """Return every vocabulary of this library, sorted by name.
 
-    Example:
+    Examples:
         >>> vocabularies()[0].__name__
         'Accommodation'
     """

@@ -10,7 +10,7 @@ from io import StringIO
 def read_table(name: str) -> list[dict[str, str]]:
     """Return the rows of a tab-separated file of this room, each by column name.
 
-    Example:
+    Examples:
         >>> read_table("lesotho_districts.tsv")[0]["name"]
         'Maseru'
     """

@@ -25,7 +25,7 @@ class Term(StrEnum):
     Raises:
         DefinitionError: A vocabulary was declared without a citation.
 
-    Example:
+    Examples:
         >>> from tipcore.sources import EvidenceMark, TIPCORE_DEFAULT
         >>> class Colour(Term, cites=(TIPCORE_DEFAULT.at("colours", EvidenceMark.DEFAULT),)):
         ...     RED = "red", "Red"

@@ -54,7 +54,7 @@ def country(code: str) -> Country:
     Raises:
         UnknownTerm: No country has the code. *Unknown* and *stateless* are no countries.
 
-    Example:
+    Examples:
         >>> country("LS").name, country("lso").numeric
         ('Lesotho', '426')
         >>> country("LX")
@@ -72,7 +72,7 @@ def country(code: str) -> Country:
 def is_country_code(text: str) -> bool:
     """Return whether the text is an alpha-2 code exactly as it is written to files.
 
-    Example:
+    Examples:
         >>> is_country_code("LS"), is_country_code("ls"), is_country_code("LSO"), is_country_code("ZZ")
         (True, False, False, False)
     """
@@ -83,7 +83,7 @@ def is_country_code(text: str) -> bool:
 def countries() -> tuple[Country, ...]:
     """Return all countries by code: those in force, the user-assigned and the withdrawn ones.
 
-    Example:
+    Examples:
         >>> sum(each.status is CountryStatus.CURRENT for each in countries())
         249
     """

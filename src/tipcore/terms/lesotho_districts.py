@@ -39,7 +39,7 @@ def district(text: str) -> District:
     Raises:
         UnknownTerm: There is no such district; the nearest names are given.
 
-    Example:
+    Examples:
         >>> district("LS-B").name, district("Butha-Buthe").code, district("Qacha\u2019s Nek").code
         ('Botha-Bothe', 'LS-B', 'LS-H')
     """
@@ -54,7 +54,7 @@ def district(text: str) -> District:
 def districts() -> tuple[District, ...]:
     """Return the districts by code.
 
-    Example:
+    Examples:
         >>> [each.name for each in districts()][:3]
         ['Maseru', 'Botha-Bothe', 'Leribe']
     """

@@ -39,7 +39,7 @@ def specimen(kind: type[T]) -> T:
     Raises:
         ValueError: The rules of the model allow no such value.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Case
         >>> len(specimen(Case).interviews)
         1
@@ -55,7 +55,7 @@ def planted(value: T, prefix: str = "planted") -> tuple[T, frozenset[str]]:
     `specimen(Case)` to have one of each). None of the texts may ever appear in a message,
     a log, a finding or a report.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Person
         >>> person, texts = planted(Person(id="p1"))
         >>> person.identity_number in texts, "planted" in repr(person)

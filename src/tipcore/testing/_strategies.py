@@ -53,7 +53,7 @@ class _Known:
 def yes_no() -> st.SearchStrategy[YesNo]:
     """Return answers as records hold them: yes, no, not on record, or a reason why unknown.
 
-    Example:
+    Examples:
         >>> isinstance(yes_no(), st.SearchStrategy)
         True
     """
@@ -63,7 +63,7 @@ def yes_no() -> st.SearchStrategy[YesNo]:
 def terms(vocabulary: type[E]) -> st.SearchStrategy[E]:
     """Return the members of a vocabulary.
 
-    Example:
+    Examples:
         >>> isinstance(terms(UnknownReason), st.SearchStrategy)
         True
     """
@@ -73,7 +73,7 @@ def terms(vocabulary: type[E]) -> st.SearchStrategy[E]:
 def texts() -> st.SearchStrategy[str]:
     """Return short texts of any script.
 
-    Example:
+    Examples:
         >>> isinstance(texts(), st.SearchStrategy)
         True
     """
@@ -83,7 +83,7 @@ def texts() -> st.SearchStrategy[str]:
 def partial_dates(*, first_year: int = 1990, last_year: int = 2030) -> st.SearchStrategy[PartialDate]:
     """Return dates of every precision and doubt: years to instants, intervals, unspecified digits.
 
-    Example:
+    Examples:
         >>> isinstance(partial_dates(first_year=2020), st.SearchStrategy)
         True
     """
@@ -110,7 +110,7 @@ def partial_dates(*, first_year: int = 1990, last_year: int = 2030) -> st.Search
 def moments() -> st.SearchStrategy[Moment]:
     """Return moments, exact, wide, half open and unknown, in UTC.
 
-    Example:
+    Examples:
         >>> isinstance(moments(), st.SearchStrategy)
         True
     """
@@ -120,7 +120,7 @@ def moments() -> st.SearchStrategy[Moment]:
 def records(kind: type[R]) -> st.SearchStrategy[R]:
     """Return valid records of a type, on their own: their references name ids that they do not hold.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Interview
         >>> isinstance(records(Interview), st.SearchStrategy)
         True
@@ -131,7 +131,7 @@ def records(kind: type[R]) -> st.SearchStrategy[R]:
 def sections(kind: type[R], *, max_records: int = 3) -> st.SearchStrategy[Section[R]]:
     """Return sections of records of a type, with and without statements of completeness.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Interview
         >>> isinstance(sections(Interview), st.SearchStrategy)
         True
@@ -144,7 +144,7 @@ def sections(kind: type[R], *, max_records: int = 3) -> st.SearchStrategy[Sectio
 def persons() -> st.SearchStrategy[Person]:
     """Return valid persons, most of their fields blank.
 
-    Example:
+    Examples:
         >>> isinstance(persons(), st.SearchStrategy)
         True
     """
@@ -154,7 +154,7 @@ def persons() -> st.SearchStrategy[Person]:
 def values(kind: type[T]) -> st.SearchStrategy[T]:
     """Return valid values of any model, or of any other type that a field may have.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Actor
         >>> isinstance(values(Actor), st.SearchStrategy)
         True
@@ -172,7 +172,7 @@ def cases(draw: st.DrawFn, *, max_persons: int = 2, max_records: int = 4) -> Cas
         max_persons: At most so many persons.
         max_records: At most so many records, over all sections.
 
-    Example:
+    Examples:
         >>> isinstance(cases(max_persons=1), st.SearchStrategy)
         True
     """
