@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -423,3 +424,10 @@ def test_only_the_last_destination_is_the_destination(process):
     new = {each.guard for each in ready.available(as_of=AT, about="ZA")["all_met"].unmet}
     assert old - new == {"return-destination"}
     assert ready.available(as_of=AT)["all_met"] == ready.available(as_of=AT, about="ZA")["all_met"]
+
+
+def test_catalogue_and_folder_agree():
+    folder = Path(workflows.__file__).parent
+    found = {path.stem for path in folder.glob("*.py") if "\nWORKFLOW = " in path.read_text(encoding="utf-8")}
+    assert found == set(workflows.ids())
+    assert all(workflows.get(name).id == name for name in found)
