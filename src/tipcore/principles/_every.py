@@ -11,8 +11,9 @@ from tipcore.conditions import Evidence, Listing, Occurrence, Scene
 from tipcore.dates import Moment, TimeLimit
 from tipcore.errors import DefinitionError
 from tipcore.principles._allof import merge
-from tipcore.principles._verdict import Verdict
+from tipcore.principles._verdict import Verdict, VerdictKind
 from tipcore.principles._within import CountsFrom, Within
+from tipcore.terms import RecordState
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 
@@ -56,6 +57,8 @@ class Every(Generic[Item_contra]):
 
     def judge(self, scene: Scene[Item_contra]) -> Verdict:
         """Return the verdicts on all points whose window is open, and on the next one."""
+        if scene.state is RecordState.PLANNED:
+            return Verdict(kind=VerdictKind.NOT_APPLICABLE, because="it has not happened yet")
         within = Within(
             deadline=self.margin,
             done=self.done,

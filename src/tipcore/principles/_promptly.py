@@ -5,13 +5,14 @@ __all__ = ["Promptly", "without_limit"]
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipcore.conditions import Evidence, Limit, Scene, limit_ending, setting
 from tipcore.dates import Moment
 from tipcore.principles._verdict import Verdict, VerdictKind
 from tipcore.principles._within import CountsFrom, Within
 from tipcore.sources import EvidenceMark
+from tipcore.terms import RecordState
 
 Item_contra = TypeVar("Item_contra", contravariant=True)
 
@@ -50,10 +51,12 @@ class Promptly(Generic[Item_contra]):
             of=self.of,
             lapses=self.lapses,
         )
-        if self._sourced(scene):
+        if self._sourced(scene) or scene.state is RecordState.PLANNED:
             return within.judge(scene)
         start, start_path = within.trigger(scene)
         verdict = within.decide(scene, start, without_limit(), frozenset({start_path}))
+        if verdict.kind is VerdictKind.MET:
+            return evolve(verdict, because=self._elapsed(scene, start))
         if verdict.kind is not VerdictKind.DUE:
             return verdict
         ending = limit_ending(scene, self.review_after)
@@ -66,6 +69,17 @@ class Promptly(Generic[Item_contra]):
             missing=verdict.missing,
             because="late: explain or act" if late else "without delay",
         )
+
+    def _elapsed(self, scene: Scene[Item_contra], start: Moment) -> str:
+        """Return in words how long it took at most; empty where that is not known."""
+        dates = [
+            one.when for one in self.done.list_for(scene).occurrences if one.certain_by(scene.as_of.last)
+        ]
+        last = min((when.last for when in dates if when.last >= start.last), default=None)
+        if last is None or start.earliest is None:
+            return ""
+        days = (last - start.earliest).days
+        return f"done within {days + 1} day{'s' if days else ''}"
 
     def _sourced(self, scene: Scene[Item_contra]) -> bool:
         """Return whether the number is a limit that some text gives."""

@@ -237,6 +237,7 @@ def test_promptly_is_late_but_not_breached_at_a_number_of_our_own(scene_of):
     done = norm.judge(scene_of(report(police_assessments=[{"at": "2022-06-01"}])))
     assert [(one.kind, one.late) for one in (early, late, done)] == [(DUE, False), (DUE, True), (MET, False)]
     assert norm.says() == "it is assessed without delay"
+    assert done.because == "done within 93 days"
 
 
 def test_promptly_without_any_number_is_due(scene_of):
@@ -244,6 +245,27 @@ def test_promptly_without_any_number_is_due(scene_of):
     assert norm.judge(scene_of(report(police_assessments=[]))).kind is DUE
     literal = Promptly(done=ASSESSED, review_after=TimeLimit.hours(1), counts_from=CountsFrom.TRIGGER)
     assert literal.judge(scene_of(report(police_assessments=[]))).late
+
+
+def test_promptly_says_how_long_it_took_where_that_is_known(scene_of):
+    norm = Promptly(done=ASSESSED, review_after="no-such-limit", counts_from=CountsFrom.ANY)
+    same_hour = report(
+        start="2022-03-01T10:00:00Z",
+        police_assessments=[{"at": "2022-03-01T11:00:00Z"}, {"at": "2022-02-01"}],
+    )
+    earlier = report(police_assessments=[{"at": "2022-02-01"}])
+    assert norm.judge(scene_of(same_hour)).because == "done within 1 day"
+    assert norm.judge(scene_of(earlier)).because == ""
+
+
+def test_what_is_owed_promptly_can_lapse(scene_of):
+    norm = Promptly(done=ASSESSED, review_after="x", counts_from=CountsFrom.TRIGGER, lapses=CLOSED)
+    assert norm.judge(scene_of(report(closures=[{"at": "2022-03-02"}]))).kind is LAPSED
+
+
+def test_nothing_is_owed_promptly_after_what_is_only_planned(scene_of):
+    norm = Promptly(done=ASSESSED, review_after="no-such-limit", counts_from=CountsFrom.ANY)
+    assert norm.judge(scene_of(REPORT, state=RecordState.PLANNED)).kind is VerdictKind.NOT_APPLICABLE
 
 
 def test_promptly_is_breached_at_a_number_with_a_source(scene_of):

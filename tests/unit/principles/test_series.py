@@ -15,6 +15,7 @@ from tipcore.principles import (
     While,
 )
 from tipcore.principles._allof import merge
+from tipcore.terms import RecordState
 
 MET, BREACHED, DUE = VerdictKind.MET, VerdictKind.BREACHED, VerdictKind.DUE
 UNKNOWN, LAPSED = VerdictKind.UNKNOWN, VerdictKind.LAPSED
@@ -121,6 +122,12 @@ def test_points_after_the_end_of_the_state_lapse(scene_of):
     verdict = norm.judge(scene_of(data, as_of="2022-03-20"))
     assert [part.kind for part in verdict.parts] == [MET, LAPSED, LAPSED]
     assert norm.says() == "a visit is made every 7 days, as long as the person is followed up"
+
+
+def test_a_series_starts_when_its_anchor_has_happened(scene_of):
+    data = report(placements=[{"start": "2022-03-01"}])
+    verdict = every(period=TimeLimit.days(7)).judge(scene_of(data, state=RecordState.PLANNED))
+    assert verdict.kind is VerdictKind.NOT_APPLICABLE
 
 
 def test_a_series_has_an_end(scene_of):
