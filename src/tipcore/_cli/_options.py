@@ -39,7 +39,7 @@ def words(given: Iterable[str]) -> tuple[str, ...]:
 Files: TypeAlias = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FILE...",
+        metavar="FILE",
         help="HTCDS workbook (.xlsx) or table (.csv); cases in native JSON (.json, or .jsonl: one a line).",
     ),
 ]
