@@ -27,14 +27,19 @@ CATALOGUE: dict[str, str] = {
     "GEN068": "gen068_care_mixed_with_prosecution",
     "GEN071": "gen071_accommodation_not_fit_by_gender",
     "NDI032": "ndi032_service_denied_on_protected_ground",
+    "NDI034": "ndi034_no_suitable_interpreter",
     "NDI035": "ndi035_no_place_for_men_or_lgbti_people",
     "NDI039": "ndi039_credibility_doubted_for_signs_of_trauma",
     "RBA002": "rba002_act_without_consent",
     "RBA003": "rba003_data_shared_after_withdrawal",
     "RBA006": "rba006_help_made_conditional_on_cooperation",
+    "RBA012": "rba012_charged_for_what_traffickers_made_her_do",
     "RBA013": "rba013_cell_used_as_shelter",
     "RBA016": "rba016_transition_without_risk_assessment",
     "RBA020": "rba020_consulate_contacted_against_her_will",
+    "RET088": "ret088_returned_without_regard_to_safety",
+    "RET089": "ret089_return_risk_assessed_in_part_only",
+    "RET097": "ret097_withdrawal_from_return_refused",
 }
 
 

@@ -16,6 +16,8 @@ __all__ = [
     "exposures",
     "identification_decisions",
     "interviews",
+    "language_acts",
+    "liabilities",
     "penalties",
     "persons",
     "placements",
@@ -101,6 +103,17 @@ acts_that_need_consent: Each[Any] = Each(
     ),
 )
 """Acts on the person, each with a purpose of its own to which she consents."""
+
+language_acts: Each[Any] = Each(
+    name="acts in a language", find=lambda case: _chained(case, interviews, consents, court_events)
+)
+"""Acts that go on in a language: interviews, consents, hearings."""
+
+liabilities: Each[Any] = Each(
+    name="charges, penalties and detentions",
+    find=lambda case: _chained(case, charges, penalties, detentions),
+)
+"""What is done to a person as a suspect."""
 
 placements_and_departures: Each[Any] = Each(
     name="placements and departures", find=lambda case: _chained(case, placements, departures)

@@ -1,0 +1,135 @@
+"""Conditions on languages and interpreters."""
+
+__all__ = ["interpreter_impossible", "interpreter_refused", "languages_differ", "suitable_interpreter"]
+
+from collections.abc import Iterator
+from typing import Any
+
+from tipcore.conditions._attribute import read_yes_no
+from tipcore.conditions._condition import condition
+from tipcore.conditions._evidence import concerns, recorded_events
+from tipcore.conditions._link import links
+from tipcore.conditions._listing import NO, YES, any_of
+from tipcore.conditions._parameter import parameter, setting
+from tipcore.conditions._scene import Scene
+from tipcore.conditions.person import fears_harm
+from tipcore.dates import PartialDate
+from tipcore.logic import Reading, Truth
+from tipcore.models import CourtEvent, InterpreterUse, Language
+from tipcore.sources import WHO03, EvidenceMark
+from tipcore.terms import CourtEventKind, InterpreterRelation, LanguageLevel, RecordState, StateReason
+
+_ENOUGH = frozenset({LanguageLevel.SUFFICIENT, LanguageLevel.FLUENT})
+_HEARD_IN_COURT = frozenset({CourtEventKind.HEARING, CourtEventKind.TRIAL, CourtEventKind.JUDGMENT})
+
+
+@condition("the person does not understand the language of the act well enough")
+def languages_differ(scene: Scene[Any]) -> Reading:
+    """Read the language of the act, or the languages of the courts, against those of the person."""
+    if scene.person is None:
+        return Reading.unknown(f"{scene.path}.person")
+    spoken = _spoken(scene)
+    if isinstance(spoken, Reading):
+        return spoken
+    number = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
+    place = f"persons[{number}].languages"
+    if not scene.person.languages:
+        return Reading.unknown(place)
+    return ~any_of(_understands(one, spoken, f"{place}[{n}]") for n, one in enumerate(scene.person.languages))
+
+
+def _spoken(scene: Scene[Any]) -> frozenset[str] | Reading:
+    """Return the languages in which an act may go on; a reading where that is unknown or asks nothing."""
+    if not isinstance(scene.item, CourtEvent):
+        language = scene.item.language
+        return Reading.unknown(f"{scene.path}.language") if language is None else frozenset({_main(language)})
+    if scene.item.kind is None:
+        return Reading.unknown(f"{scene.path}.kind")
+    if scene.item.kind not in _HEARD_IN_COURT:
+        return NO
+    found = setting(scene, "court-languages")
+    if found is None or not isinstance(found.value, frozenset):
+        return Reading.unknown(parameter("court-languages"))
+    return found.value
+
+
+def _understands(one: Language, spoken: frozenset[str], path: str) -> Reading:
+    if _main(one.code) not in spoken:
+        return NO
+    return Reading.unknown(f"{path}.level") if one.level is None else Reading(Truth.of(one.level in _ENOUGH))
+
+
+def _main(code: str) -> str:
+    """Return the main part of a language code: `en` of `en-GB`."""
+    return code.partition("-")[0].lower()
+
+
+@condition(
+    "an independent interpreter, bound to secrecy, is there", WHO03.at("rule 4", EvidenceMark.SECONDARY)
+)
+def suitable_interpreter(scene: Scene[Any]) -> Reading:
+    """Read the uses of an interpreter that the act names, or that name it; another of that day is a doubt."""
+    listing = recorded_events("interpreter_uses", "an interpreter is there").list_for(scene)
+    named = [_suits(use) for use in _named(scene) if use.item.state is RecordState.HAPPENED]
+    doubts = [
+        Reading.unknown(f"{one.path}.relies_on")
+        for one in listing.occurrences
+        if not one.linked and one.when.overlaps(scene.at)
+    ]
+    return any_of([*named, *doubts]) | ~listing.closed(scene.at.last)
+
+
+@condition("the person was offered an interpreter and refused")
+def interpreter_refused(scene: Scene[Any]) -> Reading:
+    """Read a refusal of hers that the act names, or that names it, after an offer."""
+    return any_of(
+        _by(use.item.offered, f"{use.path}.offered", use) for use in _named(scene) if _turned_down(use.item)
+    )
+
+
+@condition("an emergency left no time for an interpreter")
+def interpreter_impossible(scene: Scene[Any]) -> Reading:
+    """Read a note that there was none because of an emergency, which the act names or which names it."""
+    return any_of(
+        YES
+        for use in _named(scene)
+        if use.item.state is RecordState.NOT_DONE and use.item.state_reason is StateReason.EMERGENCY
+    )
+
+
+def _named(scene: Scene[Any]) -> Iterator[Scene[InterpreterUse]]:
+    """Iterate over the uses of an interpreter that are linked with an act, each at the time of the act."""
+    relied_on = links(scene.item)
+    for number, use in scene.case.interpreter_uses.numbered():
+        path = f"interpreter_uses[{number}]"
+        linked = use.id in relied_on or scene.item.id in links(use)
+        if linked and concerns(scene, use, path).truth is not Truth.NO:
+            yield scene.on(use, path, scene.at)
+
+
+def _suits(scene: Scene[InterpreterUse]) -> Reading:
+    """Return whether an interpreter is independent of the person and bound to secrecy by then."""
+    use = scene.item
+    free = NO if use.refused_by_person is True else YES
+    match use.relation:
+        case None:
+            independent = Reading.unknown(f"{scene.path}.relation")
+        case InterpreterRelation.CONSULAR_AGENT:
+            independent = ~fears_harm.test(scene)
+        case relation:
+            independent = Reading(Truth.of(relation is InterpreterRelation.NONE))
+    return free & independent & _by(use.confidentiality_signed, f"{scene.path}.confidentiality_signed", scene)
+
+
+def _turned_down(use: InterpreterUse) -> bool:
+    return use.state is RecordState.DECLINED or use.refused_by_person is True
+
+
+def _by(date: PartialDate | None, path: str, scene: Scene[InterpreterUse]) -> Reading:
+    """Return whether something on a linked record was done by the day of the act."""
+    if date is None:
+        return Reading.unknown(path)
+    when = date.moment(scene.zone)
+    if when.first > scene.at.last:
+        return NO
+    return YES if when.last <= scene.at.last else Reading.unknown(path)

@@ -1,0 +1,78 @@
+"""RBA012: a charge, penalty or detention without a look at its link to the trafficking.
+
+Nobody is punished for what was a consequence of being trafficked. The link is assessed before
+a charge; where the first reason to believe comes later, it is assessed from then on. What is
+linked is withdrawn or referred for assessment.
+"""
+
+__all__ = ["OBLIGATION"]
+
+from tipcore.conditions import own_event
+from tipcore.conditions.charges import (
+    believed_so_far,
+    dropped_if_linked,
+    link_assessed_or_unbelieved,
+    reason_to_believe,
+)
+from tipcore.principles._allof import AllOf
+from tipcore.principles._before import Before
+from tipcore.principles._from import From
+from tipcore.principles._must import Must
+from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
+from tipcore.principles._places import liabilities
+from tipcore.principles._promptly import Promptly
+from tipcore.principles._within import CountsFrom
+from tipcore.sources import (
+    COE,
+    EU36,
+    LS_ATIP,
+    MALAWI_TIP,
+    OHCHR_P,
+    TIPCORE_DEFAULT,
+    ZA_R737,
+    ZA_TIP,
+    EvidenceMark,
+)
+
+OBLIGATION = Obligation(
+    code="RBA012",
+    name="charged-for-what-traffickers-made-her-do",
+    asks="no charge, penalty or detention for what is a consequence of the trafficking",
+    principle=Principle.RIGHTS_BASED,
+    bearer=Bearer.PROSECUTION,
+    each=liabilities,
+    when=believed_so_far,
+    norm=AllOf(
+        Before(act="the charge, penalty or detention", holds=link_assessed_or_unbelieved),
+        From(
+            start=reason_to_believe,
+            norm=Promptly(
+                done=own_event("link_assessed", "the link to the trafficking is assessed"),
+                review_after="link-review",
+                counts_from=CountsFrom.ANY,
+            ),
+        ),
+        Must(dropped_if_linked),
+    ),
+    severity=Severity.BLOCK,
+    cites=(
+        LS_ATIP.at("s.5(6)", EvidenceMark.PRIMARY),
+        ZA_TIP.at("s.22(1)-(4)", EvidenceMark.PRIMARY),
+        ZA_R737.at("reg. 2", EvidenceMark.PRIMARY),
+        MALAWI_TIP.at("s.42", EvidenceMark.PRIMARY),
+        OHCHR_P.at("7", EvidenceMark.RECALLED),
+        COE.at("art. 26", EvidenceMark.RECALLED),
+        EU36.at("art. 8", EvidenceMark.RECALLED),
+        TIPCORE_DEFAULT.at("to be explained after 7 days", EvidenceMark.DEFAULT),
+    ),
+    remedy=Remedy(
+        RemedyKind.REVIEW,
+        "Have the link assessed now; in a trial ask for a postponement, and drop or refer what is linked.",
+    ),
+    why="Papers, entry, sex work or theft were often forced; to punish them finishes the traffickers' work.",
+    counts_as_evidence=(
+        "The day on which the link was assessed, no later than the charge or the first reason to believe, "
+        "and, where it is linked, that the charge was withdrawn or referred, or the detention ended."
+    ),
+    does_not_show="Whether the assessment was fair, and whether a reason to believe was seen, not written.",
+)
