@@ -6,13 +6,14 @@ __all__ = [
     "meetings",
     "reports_made",
     "requests_to_origin",
+    "returns_and_withdrawals",
     "sharings",
 ]
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tipcore.models import CareOffer, Case, Denial, Disclosure, Examination, ForensicSample
+from tipcore.models import CareOffer, Case, Denial, Disclosure, Examination, ForensicSample, Return
 from tipcore.principles._obligation import Each, Instance
 from tipcore.principles._place import each_record
 from tipcore.principles._places import asylum_claims, disclosures, examinations, interviews, verifications
@@ -100,6 +101,9 @@ forensic_acts_and_care: Each[Any] = _joint(
     which=_forensic_or_refused,
 )
 """Forensic examinations and samples; care and health services that were refused or hung on a report."""
+
+returns_and_withdrawals: Each[Return] = each_record("returns", "withdrawn", "considered")
+"""Returns, from the day on which she took her wish back, else from when return was considered."""
 
 
 def _fears(case: Case) -> Iterator[Instance[Any]]:

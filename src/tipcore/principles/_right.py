@@ -25,6 +25,7 @@ class Right(Generic[Item_contra]):
         event: The event (`withdraw`).
         states: The states in which she has the right.
         refused: Evidence of a refusal of it.
+        planned: Evidence that a refusal is planned.
 
     Source:
         norms.md section 3, *Right*.
@@ -34,10 +35,11 @@ class Right(Generic[Item_contra]):
     event: str
     states: frozenset[str]
     refused: Evidence[Item_contra]
+    planned: Evidence[Item_contra] | None = None
 
     def judge(self, scene: Scene[Item_contra]) -> Verdict:
         """Return *breached* where a refusal is on record."""
-        return Never(self.refused).judge(scene)
+        return Never(self.refused, planned=self.planned).judge(scene)
 
     def says(self) -> str:
         """Return the right in words."""

@@ -1,0 +1,271 @@
+"""Conditions on a return before the journey: risk, proceedings, consent, and a wish that was taken back."""
+
+__all__ = [
+    "agreed_to_return",
+    "departure_planned_after_withdrawal",
+    "proceedings_regarded",
+    "return_risk_acceptable",
+    "return_risk_grave",
+    "risk_parts_assessed",
+    "withdrawal_refused",
+]
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from tipcore.conditions._attribute import includes
+from tipcore.conditions._condition import condition
+from tipcore.conditions._evidence import Evidence, concerns, own_event, recorded_events
+from tipcore.conditions._link import links
+from tipcore.conditions._listing import NO, YES, Listing, Occurrence
+from tipcore.conditions._parameter import parameter, setting
+from tipcore.conditions._scene import Scene
+from tipcore.conditions.age import treated_as_child
+from tipcore.conditions.consent import consent_by_the_right_person
+from tipcore.conditions.validity import valid_at
+from tipcore.dates import Moment, PartialDate
+from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.models import Proceeding, Return, RiskAssessment
+from tipcore.sources import LS_ATIP, PP, TIPCORE_DEFAULT, EvidenceMark
+from tipcore.terms import (
+    ACCEPTABLE_RISK,
+    ConsentPurpose,
+    DenialReason,
+    RecordState,
+    RiskContext,
+    RiskOutcome,
+    RiskPart,
+)
+
+_CONSIDERED = {
+    RiskPart.JOURNEY: "safety_in_process",
+    RiskPart.CARE: "care",
+    RiskPart.COUNTRY: "safety_in_country",
+    RiskPart.PLACE_OF_ARRIVAL: "safety_in_country",
+    RiskPart.DEATH_OR_HARM: "harm_or_retrafficking",
+    RiskPart.RE_TRAFFICKING: "harm_or_retrafficking",
+}
+"""Which consideration before a return (LS-ATIP s.32) looks at which part of the risk."""
+
+_OF_A_JOURNEY = frozenset({RiskContext.ARRIVAL, RiskContext.FAMILY, RiskContext.JOURNEY})
+
+
+def _for_return(act: Scene[Any], made: Scene[Any]) -> Reading:
+    """Return whether an assessment was made for this return, by its context or a link, and is valid."""
+    one: RiskAssessment = made.item
+    return _meant_for(one, act, made.path) & valid_at(act, made)
+
+
+def _meant_for(one: RiskAssessment, act: Scene[Any], path: str) -> Reading:
+    if one.context is RiskContext.RETURN:
+        return YES
+    if one.context is not None and one.context not in _OF_A_JOURNEY:
+        return NO
+    if one.id in links(act.item):
+        return YES
+    if one.context is None:
+        return Reading.unknown(f"{path}.context")
+    return Reading.unknown(f"{act.path}.risk_assessment") if act.item.risk_assessment is None else NO
+
+
+def _acceptable(act: Scene[Any], made: Scene[Any]) -> Reading:
+    """Return whether an outcome lets an assisted return go on; a high one only if the adult accepts it."""
+    one: RiskAssessment = made.item
+    if one.outcome is None:
+        return Reading.unknown(f"{made.path}.outcome")
+    if one.outcome is not RiskOutcome.HIGH:
+        return Reading(Truth.of(one.outcome in ACCEPTABLE_RISK))
+    place = f"{made.path}.accepted_by_person"
+    if one.accepted_by_person is None:
+        listed = recorded_events("risk_assessments", "an assessment").list_for(act)
+        accepted = ~(listed.closed(act.at.last) | Reading.unknown(place))
+    else:
+        accepted = _by(one.accepted_by_person, act.at, act, place)
+    return ~treated_as_child.test(act) & accepted
+
+
+return_risk_acceptable = recorded_events(
+    "risk_assessments",
+    "the risk of the return is assessed as acceptable, and that is valid on the day",
+    name="return_risk_acceptable",
+    related=lambda act, made: _for_return(act, made) & _acceptable(act, made),
+    cites=(TIPCORE_DEFAULT.at("low or medium; high if the adult accepts it", EvidenceMark.DEFAULT),),
+)
+"""An assessment for this return with an outcome that lets it go on."""
+
+return_risk_grave = recorded_events(
+    "risk_assessments",
+    "the risk of the return is assessed as too high",
+    name="return_risk_grave",
+    related=lambda act, made: _for_return(act, made) & ~_acceptable(act, made),
+)
+"""An assessment for this return that an older, milder one does not outweigh."""
+
+
+@condition(
+    "the assessments of the risk cover every part that the law or practice names",
+    LS_ATIP.at("s.32(1)(a)-(d), (2)(a)(i)-(iii)", EvidenceMark.PRIMARY),
+)
+def risk_parts_assessed(scene: Scene[Return]) -> Reading:
+    """Read the parts that the parameter `risk-assessment-parts` names, each from whatever looked at it."""
+    asked = setting(scene, "risk-assessment-parts")
+    if asked is None or not isinstance(asked.value, frozenset):
+        return Reading.unknown(parameter("risk-assessment-parts"))
+    reading = YES
+    for part in sorted(asked.value):
+        reading &= _PARTS[RiskPart(part)].standing().test(scene)
+    return reading
+
+
+def _assessed(part: RiskPart) -> Evidence[Any]:
+    """Return the evidence that one part of the risk was assessed or considered for a return."""
+    covers = includes("parts", part, says="it covers the part")
+    says = f"assessed: {part.label.lower()}"
+    return recorded_events(
+        "risk_assessments", says, name=f"assessed_{part}", which=covers, related=_for_return
+    ) | recorded_events("return_considerations", says, when=_CONSIDERED[part], related=_considered_for)
+
+
+def _considered_for(act: Scene[Any], made: Scene[Any]) -> Reading:
+    """Return whether considerations are on this return; with one return in the case they are."""
+    named = made.item.for_return
+    if named is None and len(act.case.returns) == 1:
+        return YES.assuming(AssumptionKind.COMPLETENESS, "returns.complete_until")
+    if named is None:
+        return Reading.unknown(f"{made.path}.for_return")
+    return Reading(Truth.of(named == act.item.id))
+
+
+_PARTS = {part: _assessed(part) for part in RiskPart}
+
+
+@condition(
+    "the person agrees to the return (for a child her guardian does), and it is not forced",
+    PP.at("art. 8(2)", EvidenceMark.PRIMARY, "preferably voluntary"),
+)
+def agreed_to_return(scene: Scene[Return]) -> Reading:
+    """Read the consent for return; a return that is recorded as not voluntary rests on none."""
+    return NO if scene.item.voluntary is False else _consent_to_return.test(scene)
+
+
+_consent_to_return = consent_by_the_right_person(ConsentPurpose.RETURN)
+
+_testimony = recorded_events(
+    "testimonies", "testimony was secured or declined", name="testimony_secured", when="secured"
+) | recorded_events("testimonies", "testimony was declined", name="testimony_declined", when="declined")
+
+
+@condition(
+    "legal proceedings are looked at: none is open, or her testimony is preserved or declined by her, and no "
+    "court ordered her to remain",
+    PP.at("art. 8(2)", EvidenceMark.PRIMARY),
+)
+def proceedings_regarded(scene: Scene[Return]) -> Reading:
+    """Read each proceeding of hers; a list that nobody calls complete leaves it *unknown*.
+
+    A return that names a proceeding among what it relies on has looked at it.
+    """
+    looked_at = links(scene.item)
+    listed = recorded_events("proceedings", "a proceeding").list_for(scene)
+    reading = listed.closed(scene.at.last)
+    for number, one in scene.case.proceedings.numbered():
+        path = f"proceedings[{number}]"
+        if one.state is not RecordState.HAPPENED:
+            continue
+        seen = YES if one.id in looked_at else Reading.unknown(f"{scene.path}.relies_on")
+        regarded = seen | _testimony.standing().test(scene)
+        free = NO if one.order_to_remain is True else YES
+        reading &= ~concerns(scene, one, path) | _over(one, scene, path) | (regarded & free)
+    return reading
+
+
+def _over(one: Proceeding, scene: Scene[Any], path: str) -> Reading:
+    if one.ended is not None:
+        return _by(one.ended, scene.at, scene, f"{path}.ended")
+    return (
+        Reading.unknown(f"{path}.open") if not isinstance(one.open, bool) else Reading(Truth.of(not one.open))
+    )
+
+
+def _departed_list(scene: Scene[Return]) -> Listing:
+    """Return the departure as far as it came after she took her wish back, and did not renew it."""
+    listing = own_event("departed", "she was taken on the journey").list_for(scene)
+    fits = _stands_withdrawn(scene, scene.item.departed)
+    kept = tuple(evolve(one, fits=fits) for one in listing.occurrences if fits.truth is not Truth.NO)
+    return evolve(listing, occurrences=kept, gaps=frozenset({f"{scene.path}.withdrawn"}))
+
+
+def _stands_withdrawn(scene: Scene[Return], journey: PartialDate | None) -> Reading:
+    """Return whether she took her wish back before a journey, and did not say again that she wants it."""
+    one = scene.item
+    if one.withdrawn is None or journey is None:
+        return NO
+    at = journey.moment(scene.zone)
+    taken_back = _by(one.withdrawn, at, scene, f"{scene.path}.withdrawn")
+    place = f"{scene.path}.reconfirmed"
+    if one.reconfirmed is None:
+        closed = own_event("reconfirmed", "she wants it again").list_for(scene).closed(at.last)
+        if closed.truth is Truth.YES:
+            return taken_back & closed
+        return taken_back.assuming(AssumptionKind.PERSISTENCE, f"{scene.path}.withdrawn")
+    again = one.reconfirmed.moment(scene.zone).after(one.withdrawn.moment(scene.zone))
+    renewed = Reading.unknown(place) if again is Truth.UNKNOWN else Reading(again)
+    return taken_back & ~(renewed & _by(one.reconfirmed, at, scene, place))
+
+
+def _after_withdrawal(act: Scene[Any], denial: Scene[Any]) -> Reading:
+    """Return whether a denial came at or after the day on which she took her wish back."""
+    if act.item.withdrawn is None:
+        return NO
+    taken_back = act.item.withdrawn.moment(act.zone)
+    if denial.at.certainly_after(taken_back):
+        return YES
+    return NO if denial.at.last < taken_back.first else Reading.unknown(f"{denial.path}.at")
+
+
+withdrawal_refused: Evidence[Return] = Evidence[Return](
+    name="departed_after_withdrawal",
+    says="she is taken on the journey after she took her wish back",
+    list_for=_departed_list,
+) | recorded_events(
+    "denials",
+    "something is denied to her because she took it back",
+    name="penalty_for_withdrawal",
+    which=includes("reasons", DenialReason.WITHDREW_CONSENT, says="the reason is that she took it back"),
+    related=_after_withdrawal,
+)
+"""A journey, or a disadvantage, after she took her wish to return back."""
+
+
+def _planned_list(scene: Scene[Return]) -> Listing:
+    return Listing(occurrences=tuple(_still_planned(scene)), gaps=frozenset(), now=scene.as_of.last)
+
+
+def _still_planned(scene: Scene[Return]) -> Iterator[Occurrence]:
+    one = scene.item
+    gone = one.departed is not None and one.departed.moment(scene.zone).first <= scene.as_of.last
+    if one.travel_planned is None or gone:
+        return
+    when = one.travel_planned.moment(scene.zone)
+    taken_back = one.withdrawn is not None and one.withdrawn.moment(scene.zone).last <= scene.as_of.last
+    fits = _stands_withdrawn(scene, one.travel_planned)
+    if taken_back and fits.truth is not Truth.NO:
+        path = f"{scene.path}.travel_planned"
+        yield Occurrence(path=scene.path, date_path=path, when=when, fits=fits)
+
+
+departure_planned_after_withdrawal: Evidence[Return] = Evidence(
+    name="departure_planned",
+    says="her journey is still planned although she took her wish back",
+    list_for=_planned_list,
+)
+
+
+def _by(date: PartialDate, at: Moment, scene: Scene[Any], path: str) -> Reading:
+    """Return whether something of a date came before or at a moment."""
+    when = date.moment(scene.zone)
+    if when.certainly_by(at):
+        return YES
+    return NO if when.certainly_after(at) else Reading.unknown(path)
