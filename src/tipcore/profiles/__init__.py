@@ -1,58 +1,15 @@
 """Jurisdictions as dated data: international, Lesotho, and any country next."""
 
-from difflib import get_close_matches
-from importlib import import_module
+from typing import TYPE_CHECKING
 
-from tipcore.errors import Fault, InvalidRecord, UnknownTerm
-from tipcore.profiles._catalogue import PROFILES
-from tipcore.profiles._profile import Profile, ProfileValue, Setting
+from tipcore._lazy import lazily
 
-__all__ = ["Profile", "ProfileValue", "Setting", "get", "ids", "judging"]
+__all__ = ["Profile", "ProfileValue", "Setting", "get", "ids"]
 
-
-def ids() -> tuple[str, ...]:
-    """Return the ids of all profiles."""
-    return tuple(PROFILES)
-
-
-def get(profile: str) -> Profile:
-    """Return a profile by its id.
-
-    Raises:
-        UnknownTerm: There is none; the nearest ids are named.
-
-    Examples:
-        >>> get("lesotho").lineage
-        ('lesotho', 'international')
-    """
-    if profile not in PROFILES:
-        kind = "profile"
-        raise UnknownTerm(kind, profile, PROFILES)
-    found = import_module(PROFILES[profile]).PROFILE
-    assert isinstance(found, Profile)  # noqa: S101 - every module of the catalogue has one
-    return found
-
-
-def judging(recorded: str, given: str | Profile | None = None) -> Profile:
-    """Return the profile by which a record is judged: the given one, else the one that it names.
-
-    What a record holds is never quoted: it may be a text in the wrong place.
-
-    Raises:
-        UnknownTerm: The given id is not known.
-        InvalidRecord: The record names a profile that is not known.
-
-    Examples:
-        >>> judging("lesotho").id, judging("lesotho", "international").id
-        ('lesotho', 'international')
-        >>> judging("Lesoto")
-        Traceback (most recent call last):
-        tipcore.errors.InvalidRecord: record: 1 fault
-          profile: is the id of no known profile (did you mean lesotho?)
-    """
-    if given is None and recorded not in PROFILES:
-        near = get_close_matches(recorded.lower(), PROFILES, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(PROFILES)}"
-        message, what = "is the id of no known profile", "record"
-        raise InvalidRecord(what, [Fault(path="profile", message=message, hint=hint, code="unknown-profile")])
-    return given if isinstance(given, Profile) else get(recorded if given is None else given)
+if TYPE_CHECKING:
+    from tipcore.profiles._catalogue import get, ids
+    from tipcore.profiles._profile import Profile, ProfileValue, Setting
+else:
+    __getattr__, __dir__ = lazily(
+        __name__, {"_catalogue": "get ids", "_profile": "Profile ProfileValue Setting"}
+    )

@@ -21,7 +21,7 @@ class Migration:
         events: Old event to new.
         facts: Old fact to new; None where the new version reads no such fact.
 
-    Example:
+    Examples:
         >>> step = Migration(version=1, why="one name for two states", states={"asked": "wished"})
         >>> step.state("asked"), step.state("ready")
         ('wished', 'ready')
