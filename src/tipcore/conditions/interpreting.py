@@ -5,7 +5,6 @@ __all__ = ["interpreter_impossible", "interpreter_refused", "languages_differ", 
 from collections.abc import Iterator
 from typing import Any
 
-from tipcore.conditions._attribute import read_yes_no
 from tipcore.conditions._condition import condition
 from tipcore.conditions._evidence import concerns, recorded_events
 from tipcore.conditions._link import links
