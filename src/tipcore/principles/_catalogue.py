@@ -39,6 +39,7 @@ CATALOGUE: dict[str, str] = {
     "RBA020": "rba020_consulate_contacted_against_her_will",
     "RET088": "ret088_returned_without_regard_to_safety",
     "RET089": "ret089_return_risk_assessed_in_part_only",
+    "RET095": "ret095_claim_or_fear_disregarded",
     "RET097": "ret097_withdrawal_from_return_refused",
 }
 
