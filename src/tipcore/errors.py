@@ -21,6 +21,9 @@ from typing import Self
 
 from attrs import frozen
 
+_FEW = 12
+"""So many known names are listed in full."""
+
 
 class TipcoreError(Exception):
     """The base of all errors of this library; never raised itself."""
@@ -86,6 +89,9 @@ class InvalidRecord(TipcoreError, ValueError):
 class UnknownTerm(TipcoreError, LookupError):
     """A name is in no catalogue or vocabulary; the message names the nearest known ones.
 
+    Where the name may be a personal value (a term, a country, a district), `name` is left
+    empty: then it is not quoted, the nearest would tell as much, and the known ones are listed.
+
     Examples:
         >>> print(UnknownTerm("indicator set", "ilo-2009-adult", ["ilo-2009-adult-labour", "raft"]))
         unknown indicator set 'ilo-2009-adult': did you mean 'ilo-2009-adult-labour'?
@@ -99,6 +105,9 @@ class UnknownTerm(TipcoreError, LookupError):
 
     def __str__(self) -> str:
         """Return the unknown name and, where there are any, the nearest known ones."""
+        if not self.name:
+            listed = f": known are {', '.join(self.known)}" if 0 < len(self.known) <= _FEW else ""
+            return f"unknown {self.kind}{listed}"
         near = get_close_matches(self.name, self.known, n=3, cutoff=0.6)
         hint = f": did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
         return f"unknown {self.kind} {self.name!r}{hint}"

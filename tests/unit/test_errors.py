@@ -42,6 +42,12 @@ def test_an_unknown_term_with_no_near_name_gives_no_hint():
     assert str(UnknownTerm("set", "zzz", ["raft"])) == "unknown set 'zzz'"
 
 
+def test_a_name_that_may_be_personal_is_left_out():
+    assert str(UnknownTerm("Sex", "", ["a", "b"])) == "unknown Sex: known are a, b"
+    assert str(UnknownTerm("Sex", "", map(str, range(99)))) == "unknown Sex"
+    assert str(UnknownTerm("country code", "")) == "unknown country code"
+
+
 def test_a_fault_seen_from_further_out_keeps_list_numbers_together():
     assert Fault("[0].at", "is no date").under("interviews").path == "interviews[0].at"
     assert Fault("", "is no object").under("case").path == "case"

@@ -35,7 +35,7 @@ class Term(StrEnum):
         tipcore colours [default]
         >>> Colour.of("rde")
         Traceback (most recent call last):
-        tipcore.errors.UnknownTerm: unknown Colour 'rde': did you mean 'red'?
+        tipcore.errors.UnknownTerm: unknown Colour: known are red
     """
 
     label: str
@@ -61,9 +61,16 @@ class Term(StrEnum):
         """Return the member with this value.
 
         Raises:
-            UnknownTerm: No member has it; the nearest values are named.
+            UnknownTerm: No member has it; it is not quoted, for it may be a personal value.
         """
         known = cls._value2member_map_
         if value in known:
             return cls(value)
-        raise UnknownTerm(cls.__name__, value, [member.value for member in cls])
+        raise UnknownTerm(cls.__name__, "", [member.value for member in cls])
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self:
+        """Refuse a value that no member has, without the words of Python, which quote it."""
+        del value
+        msg = f"is not one of the terms of {cls.__name__}"
+        raise ValueError(msg)

@@ -52,21 +52,21 @@ def country(code: str) -> Country:
     """Return the country with this alpha-2 or alpha-3 code; capitals do not matter.
 
     Raises:
-        UnknownTerm: No country has the code. *Unknown* and *stateless* are no countries.
+        UnknownTerm: No country has the code; it is not quoted. *Unknown* and *stateless* are no countries.
 
     Examples:
         >>> country("LS").name, country("lso").numeric
         ('Lesotho', '426')
         >>> country("LX")
         Traceback (most recent call last):
-        tipcore.errors.UnknownTerm: unknown country code 'LX': did you mean 'LUX'?
+        tipcore.errors.UnknownTerm: unknown country code
     """
     known = _by_code()
     wanted = code.strip().upper()
     if wanted in known:
         return known[wanted]
     kind = "country code"
-    raise UnknownTerm(kind, code, known)
+    raise UnknownTerm(kind, "")
 
 
 def is_country_code(text: str) -> bool:

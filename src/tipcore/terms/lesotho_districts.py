@@ -37,7 +37,7 @@ def district(text: str) -> District:
     """Return the district with this code, name or other spelling; capitals and apostrophes do not matter.
 
     Raises:
-        UnknownTerm: There is no such district; the nearest names are given.
+        UnknownTerm: There is no such district; the text is not quoted, for it may be part of an address.
 
     Examples:
         >>> district("LS-B").name, district("Butha-Buthe").code, district("Qacha\u2019s Nek").code
@@ -48,7 +48,7 @@ def district(text: str) -> District:
     if key in known:
         return known[key]
     kind = "district"
-    raise UnknownTerm(kind, text, [each.name for each in districts()])
+    raise UnknownTerm(kind, "", [each.name for each in districts()])
 
 
 def districts() -> tuple[District, ...]:
