@@ -1,25 +1,22 @@
 """What is due, by whom and until when: from the obligations, and from the limits of processes."""
 
-__all__ = ["AgendaItem", "AgendaRow", "agenda", "agenda_rows", "agenda_text"]
+__all__ = ["AgendaItem", "agenda"]
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from textwrap import wrap
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from tipcore import principles, profiles, workflows
 from tipcore.dates import UNKNOWN_MOMENT, Moment, instant_of
 from tipcore.errors import TipcoreError
 from tipcore.logic import Truth
 from tipcore.models import Case, CaseId, ProcessRecord
-from tipcore.principles import Finding, VerdictKind
-from tipcore.profiles import Profile
-from tipcore.reports._occasion import occasion
+from tipcore.profiles import Profile, judging
 from tipcore.reports._words import say
 
-_SHOWN = frozenset({VerdictKind.DUE, VerdictKind.UNKNOWN})
+if TYPE_CHECKING:
+    from tipcore.principles import Finding
 
 
 @frozen(kw_only=True)
@@ -80,7 +77,7 @@ def agenda(
         raise ValueError(msg)
     found: list[AgendaItem] = []
     for case in (cases,) if isinstance(cases, Case) else cases:
-        known = profiles.judging(case.profile, profile)
+        known = judging(case.profile, profile)
         end = _end(instant_of(as_of, known.zone), span)
         items = [*_duties(case, as_of, known), *_limits(case, as_of)]
         found += [one for one in items if one.until is None or one.late or one.until.first <= end]
@@ -92,84 +89,20 @@ def _end(start: datetime, span: timedelta) -> datetime:
     return start + min(span, datetime.max.replace(tzinfo=UTC) - start)
 
 
-class AgendaRow(TypedDict):
-    """An item as plain values; `until` is a day, or a day and time, in the zone of the profile."""
-
-    case: str
-    path: str
-    code: str
-    bearer: str
-    until: str | None
-    late: bool
-    message: str
-
-
-def agenda_rows(items: Iterable[AgendaItem], profile: Profile | str | None = None) -> list[AgendaRow]:
-    """Return one row of plain values for each item.
-
-    Raises:
-        UnknownTerm: There is no such profile.
-
-    Example:
-        >>> agenda_rows(())
-        []
-    """
-    where = occasion(date.min, profile)
-    return [
-        AgendaRow(
-            case=item.case,
-            path=item.path,
-            code=item.code,
-            bearer=item.bearer,
-            until=where.day(item.until) or None,
-            late=item.late,
-            message=item.message,
-        )
-        for item in items
-    ]
-
-
-def agenda_text(
-    items: Sequence[AgendaItem], *, as_of: date, horizon: int = 30, profile: Profile | str | None = None
-) -> str:
-    """Return an agenda as plain text.
-
-    Args:
-        items: What `agenda` found.
-        as_of: The day that it was given.
-        horizon: The days that it was given.
-        profile: The profile in whose time zone days are written; None: UTC.
-
-    Raises:
-        UnknownTerm: There is no such profile.
-
-    Example:
-        >>> print(agenda_text((), as_of=date(2022, 3, 1)))
-        What is due as of 2022-03-01, and in the 30 days after it: nothing.
-        <BLANKLINE>
-    """
-    head = say("agenda", day=as_of.isoformat(), days=str(horizon))
-    lines = [f"{head}: {say('agenda_none') if not items else f'{len(items):,}'}."]
-    for row in agenda_rows(items, profile):
-        until = f"{row['until'] or say('until_unknown')}{', ' + say('late') if row['late'] else ''}"
-        lines += ["", "  ".join(filter(None, (until, row["code"], row["bearer"].replace("_", " "))))]
-        for said in (f"{say('case')} {row['case']}: {row['path']}", row["message"]):
-            lines += wrap(said, 98, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
-    return "\n".join(lines) + "\n"
-
-
 def _duties(case: Case, as_of: date, profile: Profile) -> Iterator[AgendaItem]:
     """Yield what the obligations say is due, or is late for all that the record shows."""
-    for finding in principles.check(case, as_of, profile=profile).findings:
+    from tipcore.principles import VerdictKind, check
+
+    for finding in check(case, as_of, profile=profile).findings:
         verdict = finding.verdict
-        if finding.kind not in _SHOWN or verdict.ready:
+        if finding.kind not in {VerdictKind.DUE, VerdictKind.UNKNOWN} or verdict.ready:
             continue
         if finding.kind is VerdictKind.UNKNOWN and (not verdict.late or verdict.done):
             continue
         yield _duty(finding)
 
 
-def _duty(finding: Finding) -> AgendaItem:
+def _duty(finding: "Finding") -> AgendaItem:
     return AgendaItem(
         case=finding.case,
         path=finding.path,
@@ -189,8 +122,10 @@ def _limits(case: Case, as_of: date) -> Iterator[AgendaItem]:
 
 
 def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Iterator[AgendaItem]:
+    from tipcore.workflows import resume
+
     try:
-        process = workflows.resume(stored)
+        process = resume(stored)
     except TipcoreError:
         process = None
     if process is None:
