@@ -11,6 +11,7 @@ __all__ = [
 ]
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 from attrs import evolve
@@ -152,13 +153,18 @@ def agreed_to_return(scene: Scene[Return]) -> Reading:
 
 _consent_to_return = consent_by_the_right_person(ConsentPurpose.RETURN)
 
-_testimony = recorded_events(
-    "testimonies", "testimony was secured or declined", name="testimony_secured", when="secured"
-) | recorded_events("testimonies", "testimony was declined", name="testimony_declined", when="declined")
+_testimony = reduce(
+    lambda one, two: one | two,
+    (
+        recorded_events("testimonies", "her testimony was asked about", when=date)
+        for date in ("offered", "secured", "declined")
+    ),
+)
+"""An offer to preserve her testimony is enough: it never holds her back (norms.md section 7.1, D21)."""
 
 
 @condition(
-    "legal proceedings are looked at: none is open, or her testimony is preserved or declined by her, and no "
+    "legal proceedings are looked at: none is open, or she was offered to preserve her testimony, and no "
     "court ordered her to remain",
     PP.at("art. 8(2)", EvidenceMark.PRIMARY),
 )

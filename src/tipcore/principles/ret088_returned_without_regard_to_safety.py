@@ -50,7 +50,7 @@ OBLIGATION = Obligation(
     why="Who is sent back into the same danger is trafficked again; who did not choose it does not stay.",
     counts_as_evidence=(
         "An assessment for this return with an acceptable outcome that no newer one or event outweighs; the "
-        "proceedings on record, each over, or with her testimony preserved or declined; a live consent for "
+        "proceedings on record, each over, or with an offer to preserve her testimony; a live consent for "
         "return. A link from the return says that each came first."
     ),
     does_not_show="Whether she felt free when she agreed, and whether the assessment asked the right people.",
