@@ -1,15 +1,24 @@
 """Conditions on charges, penalties and detention of a person who may have been trafficked."""
 
-__all__ = ["believed_so_far", "dropped_if_linked", "link_assessed_or_unbelieved", "reason_to_believe"]
+__all__ = [
+    "believed_so_far",
+    "dropped_if_linked",
+    "link_assessed_or_unbelieved",
+    "linked_detention",
+    "reason_to_believe",
+    "released",
+]
 
 from typing import Any
 
+from attrs import evolve
+
 from tipcore.conditions._attribute import is_one_of, read_yes_no
 from tipcore.conditions._condition import condition
-from tipcore.conditions._evidence import own_event, recorded_events
-from tipcore.conditions._listing import NO, YES
+from tipcore.conditions._evidence import Evidence, own_event, recorded_events
+from tipcore.conditions._listing import NO, YES, Listing
 from tipcore.conditions._scene import Scene
-from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.logic import Reading, Truth
 from tipcore.models import Detention, Report
 from tipcore.terms import ChargeOutcome, DecisionOutcome
 
@@ -66,21 +75,43 @@ def _assessed(scene: Scene[Any]) -> Reading:
     return YES if same_day else Reading.unknown(f"{scene.path}.link_assessed")
 
 
-@condition("what is a consequence of the trafficking is withdrawn, referred for assessment, or ended")
+@condition("what is a consequence of the trafficking is withdrawn or referred for assessment")
 def dropped_if_linked(scene: Scene[Any]) -> Reading:
-    """Read whether it is linked, and what became of it; a detention with no end on record lasts."""
-    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
-    return ~linked | _dropped(scene)
-
-
-def _dropped(scene: Scene[Any]) -> Reading:
+    """Read whether a charge or penalty is linked, and what became of it; a detention is asked of apart."""
     if isinstance(scene.item, Detention):
-        if scene.item.end is not None and scene.item.end.moment(scene.zone).last <= scene.as_of.last:
-            return YES
-        return NO.assuming(AssumptionKind.PERSISTENCE, scene.path)
+        return YES
+    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
     outcome = scene.item.outcome
-    return (
-        Reading.unknown(f"{scene.path}.outcome")
-        if outcome is None
-        else Reading(Truth.of(outcome in _DROPPED))
+    if outcome is None:
+        return ~linked | Reading.unknown(f"{scene.path}.outcome")
+    return ~linked | Reading(Truth.of(outcome in _DROPPED))
+
+
+def _linked_detention(scene: Scene[Any]) -> Listing:
+    """List the day on which the link of a detention was assessed; nothing of a charge or an unlinked one."""
+    if not isinstance(scene.item, Detention) or scene.item.linked is False:
+        return _nothing(scene)
+    listing = own_event("link_assessed", "the link is assessed").list_for(scene)
+    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
+    return evolve(listing, occurrences=tuple(evolve(one, fits=linked) for one in listing.occurrences))
+
+
+def _release(scene: Scene[Any]) -> Listing:
+    is_detention = isinstance(scene.item, Detention)
+    return own_event("end", "the detention ended").list_for(scene) if is_detention else _nothing(scene)
+
+
+def _nothing(scene: Scene[Any]) -> Listing:
+    return Listing(
+        occurrences=(), gaps=frozenset({scene.path}), now=scene.as_of.last, complete=scene.as_of.last
     )
+
+
+linked_detention: Evidence[Any] = Evidence(
+    name="linked_detention",
+    says="a detention is found to be a consequence of the trafficking",
+    list_for=_linked_detention,
+)
+released: Evidence[Any] = Evidence(
+    name="released", says="the person is released", list_for=_release, unique=True
+)

@@ -88,12 +88,28 @@ def interpreter_refused(scene: Scene[Any]) -> Reading:
 
 @condition("an emergency left no time for an interpreter")
 def interpreter_impossible(scene: Scene[Any]) -> Reading:
-    """Read a note that there was none because of an emergency, which the act names or which names it."""
+    """Read a note that there was none because of an emergency, which the act names or which names it.
+
+    Where the act names no use of an interpreter, such a note may be on it: *unknown*.
+    """
+    named = list(_named(scene))
+    if named:
+        return any_of(_emergency(use) for use in named if use.item.state is RecordState.NOT_DONE)
+    unlinked = scene.case.interpreter_uses.numbered()
     return any_of(
-        YES
-        for use in _named(scene)
-        if use.item.state is RecordState.NOT_DONE and use.item.state_reason is StateReason.EMERGENCY
+        _emergency(scene.on(use, f"interpreter_uses[{number}]", scene.at))
+        & Reading.unknown(f"{scene.path}.interpreter")
+        for number, use in unlinked
+        if use.state is RecordState.NOT_DONE
     )
+
+
+def _emergency(use: Scene[InterpreterUse]) -> Reading:
+    """Return whether there was no interpreter because of an emergency; a blank reason may be one."""
+    reason = use.item.state_reason
+    if reason is None:
+        return Reading.unknown(f"{use.path}.state_reason")
+    return Reading(Truth.of(reason is StateReason.EMERGENCY))
 
 
 def _named(scene: Scene[Any]) -> Iterator[Scene[InterpreterUse]]:

@@ -12,7 +12,9 @@ from tipcore.conditions.charges import (
     believed_so_far,
     dropped_if_linked,
     link_assessed_or_unbelieved,
+    linked_detention,
     reason_to_believe,
+    released,
 )
 from tipcore.principles._allof import AllOf
 from tipcore.principles._before import Before
@@ -53,6 +55,10 @@ OBLIGATION = Obligation(
             ),
         ),
         Must(dropped_if_linked),
+        From(
+            start=linked_detention,
+            norm=Promptly(done=released, review_after="link-review", counts_from=CountsFrom.ANY),
+        ),
     ),
     severity=Severity.BLOCK,
     cites=(
