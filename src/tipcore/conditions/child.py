@@ -44,7 +44,7 @@ def _later(scene: Scene[Any]) -> Iterator[Scene[Any]]:
             continue
         moment = date.moment(scene.zone)
         if scene.at.last < moment.last <= scene.as_of.last:
-            yield evolve(scene, at=moment)
+            yield evolve(scene, at=Moment(moment.latest, moment.latest))
 
 
 def _at(scene: Scene[Any], date: PartialDate, path: str) -> Scene[Any]:
