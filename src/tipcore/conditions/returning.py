@@ -164,8 +164,8 @@ _testimony = reduce(
 
 
 @condition(
-    "legal proceedings are looked at: none is open, or she was offered to preserve her testimony, and no "
-    "court ordered her to remain",
+    "legal proceedings are looked at: none is open, or she was offered a way to preserve her "
+    "testimony, and no court ordered her to remain",
     PP.at("art. 8(2)", EvidenceMark.PRIMARY),
 )
 def proceedings_regarded(scene: Scene[Return]) -> Reading:
