@@ -7,9 +7,15 @@ python docs/_generate.py --check    fail if a committed page is not current
 import ast
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tipcore.indicators import IndicatorSet
+    from tipcore.principles import Obligation
+    from tipcore.sources import Citation
+    from tipcore.workflows import Workflow
 
 DOCS = Path(__file__).parent
 SRC = DOCS.parent / "src" / "tipcore"
@@ -110,15 +116,15 @@ def obligations() -> Iterator[tuple[Path, str]]:
     yield Path("reference/obligations/index.md"), "\n".join(rows) + "\n"
 
 
-def obligation_page(each: Any) -> str:
+def obligation_page(each: "Obligation[Any]") -> str:
     """Return the page of one obligation under fixed headings."""
     lines = [
         f"# {each.code}: a case with {each.name.replace('-', ' ')}",
         "",
         "| principle | bearer | severity (default) | profiles | since |",
         "| --- | --- | --- | --- | --- |",
-        f"| {words(each.principle.name)} | {words(each.bearer.value)} | {each.severity.value} "
-        f"| {', '.join(sorted(each.profiles))} | {each.since} |",
+        f"| {words(each.principle.name)} | {words(each.bearer.value)} | {each.severity.value} | "
+        + f"{', '.join(sorted(each.profiles))} | {each.since} |",
         "",
         "## What it asks",
         "",
@@ -157,12 +163,12 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def cited(cites: Any) -> str:
+def cited(cites: "Iterable[Citation]") -> str:
     """Return citations in brackets, or nothing."""
     return f" ({'; '.join(str(cite) for cite in cites)})" if cites else ""
 
 
-def set_page(each: Any) -> str:
+def set_page(each: "IndicatorSet") -> str:
     """Return the page of one indicator set."""
     lines = [
         f"# {each.title}",
@@ -172,7 +178,8 @@ def set_page(each: Any) -> str:
         "",
         f"Source: {each.reference}",
         "",
-        "A score supports a human decision; it decides no status. No outcome says that a person is not a victim.",
+        "A score supports a human decision; it decides no status.",
+        "No outcome says that a person is not a victim.",
     ]
     marks = Counter(one.evidence.value for one in each.indicators)
     lines += [
@@ -220,7 +227,7 @@ def set_page(each: Any) -> str:
     return "\n".join(lines) + "\n"
 
 
-def workflow_page(each: Any) -> str:
+def workflow_page(each: "Workflow") -> str:
     """Return the page of one workflow: why it is so, the chart, the table."""
     lines = [f"# {each.title}", "", f"`{each.id}`, version {each.version}", "", each.why]
     lines += [

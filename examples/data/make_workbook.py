@@ -78,7 +78,7 @@ OUT = "cas_ReasonForOutgoingReferral"  # its name is empty in the template
 STATUS_BY = "vic_TraffickinStatusDecisionMakingOrg"  # the template has lost a letter
 CORRECTED = {"-": OUT, STATUS_BY: "vic_TraffickingStatusDecisionMakingOrg"}
 
-GOOD = [
+GOOD: list[dict[str, object]] = [
     {  # deceived about work, held by papers and debt; referred on
         "cas_CaseOwner": "Worker 4",
         "prs_FirstName": "Limpho",
@@ -178,7 +178,7 @@ GOOD = [
     },
 ]
 
-BAD = [
+BAD: list[dict[str, object]] = [
     {"prs_FirstName": "Lineo", "prs_Birthdate": "31/02/2001", "cas_Status": "Active"},  # no such day
     {"prs_FirstName": "Thabo", "prs_Birthdate": "03/04/2001", "cas_Status": "Active"},  # two meanings
     {
@@ -203,11 +203,12 @@ BAD = [
 def workbook() -> bytes:
     """Return the workbook; the same bytes at each run with the same openpyxl and zlib."""
     book = Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Sheet1"
     sheet.append([None, *(None if name == "-" else name for name in NAMES)])
     sheet.append([None, *LABELS])
-    for number, row in enumerate([*GOOD, *BAD, *({} for _ in range(BLANK_ROWS))], 1):
+    blank: list[dict[str, object]] = [{} for _ in range(BLANK_ROWS)]
+    for number, row in enumerate([*GOOD, *BAD, *blank], 1):
         cells = [row.get(OUT if name == "-" else name) for name in NAMES]
         sheet.append([row.get("", number), *cells])
     written = BytesIO()

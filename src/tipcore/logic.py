@@ -92,7 +92,7 @@ class Answer:
             raise ValueError(msg)
 
     @classmethod
-    def of(cls, value: "bool | None | Truth | UnknownReason | Answer") -> "Answer":
+    def of(cls, value: "bool | Truth | UnknownReason | Answer | None") -> "Answer":
         """Return the answer that a plain Python value stands for.
 
         Raises:
@@ -107,7 +107,8 @@ class Answer:
                 return cls(value)
             case bool() | None:
                 return cls(Truth.of(value))
-        msg = "an answer is True, False, None, a Truth, an UnknownReason or an Answer"
+        # Callers without a type checker get here.
+        msg = "an answer is True, False, None, a Truth, an UnknownReason or an Answer"  # type: ignore[unreachable]
         raise TypeError(msg)
 
 

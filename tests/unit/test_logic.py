@@ -81,8 +81,10 @@ def test_a_decided_yes_rests_on_all_its_parts():
 
 
 def test_an_unknown_lists_what_is_missing_of_the_unknown_parts_only():
+    flag = False
+    assert Reading.of(flag) == Reading(NO)
     reading = Reading.unknown("birth") & Reading(YES) & Reading.of(None, "sex")
     assert reading.truth is UNKNOWN
     assert reading.missing == {"birth", "sex"}
-    assert (Reading.of(True) | reading).truth is YES
-    assert (~Reading.of(False)).truth is YES
+    assert (Reading(YES) | reading).truth is YES
+    assert (~Reading(NO)).truth is YES

@@ -29,7 +29,7 @@ def day(text: str) -> date:
 def words(given: Iterable[str]) -> tuple[str, ...]:
     """Return codes that were given one by one or with commas between them.
 
-    Example:
+    Examples:
         >>> words(["chi,RBA013", "DAT"])
         ('CHI', 'RBA013', 'DAT')
     """

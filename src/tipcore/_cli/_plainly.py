@@ -54,7 +54,7 @@ def warn(said: str) -> None:
 def harmless(said: str) -> str:
     """Return a text without characters that would steer a terminal or turn its writing round.
 
-    Example:
+    Examples:
         >>> harmless("case \\x1b[31m1")
         'case \ufffd[31m1'
     """

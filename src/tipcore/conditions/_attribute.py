@@ -14,7 +14,7 @@ from tipcore.terms import Term
 def read_yes_no(value: YesNo, path: str) -> Reading:
     """Return what a recorded answer says; *unknown* for want of `path` where it says nothing.
 
-    Example:
+    Examples:
         >>> read_yes_no(True, "a").truth, sorted(read_yes_no(None, "a").missing)
         (<Truth.YES: 'yes'>, ['a'])
     """

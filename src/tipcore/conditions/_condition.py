@@ -85,7 +85,7 @@ def _join(
 def condition(says: str, *cites: Citation) -> Callable[[Callable[[Scene[Item]], Reading]], Condition[Item]]:
     """Make a condition of a function that reads a scene; the function's name is the condition's.
 
-    Example:
+    Examples:
         >>> from tipcore.logic import Truth
         >>> @condition("the sun shines")
         ... def sun_shines(scene: Scene[object]) -> Reading:

@@ -170,7 +170,7 @@ class Listing:
 def any_of(readings: Iterable[Reading]) -> Reading:
     """Return whether at least one of some readings holds; of none, *no*.
 
-    Example:
+    Examples:
         >>> any_of([]).truth, any_of([NO, Reading.unknown("a")]).truth
         (<Truth.NO: 'no'>, <Truth.UNKNOWN: 'unknown'>)
     """

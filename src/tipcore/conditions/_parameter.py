@@ -16,7 +16,7 @@ Limit: TypeAlias = TimeLimit | str
 def parameter(name: str) -> str:
     """Return the path that names a parameter of the profile as a missing fact.
 
-    Example:
+    Examples:
         >>> parameter("risk-assessment-valid")
         'profile:risk-assessment-valid'
     """

@@ -25,7 +25,7 @@ def months_on(day: date | None, months: int) -> date | None:
         >>> months_on(date(2022, 8, 31), 6)
         datetime.date(2023, 2, 28)
     """
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - keeps the import light
+    from dateutil.relativedelta import relativedelta
 
     try:
         return None if day is None else day + relativedelta(months=months)

@@ -51,7 +51,7 @@ class AllOf(Generic[Item_contra]):
 def merge(parts: Iterable[Verdict]) -> Verdict:
     """Return one verdict for several, which keeps them: breached, else unknown, else due, else met.
 
-    Example:
+    Examples:
         >>> kinds = (VerdictKind.MET, VerdictKind.DUE, VerdictKind.NOT_APPLICABLE)
         >>> merge(Verdict(kind=kind) for kind in kinds).kind
         <VerdictKind.DUE: 'due'>

@@ -56,7 +56,7 @@ def obligation(code: str) -> Obligation[Any]:
     Raises:
         UnknownTerm: There is none; the nearest codes are named.
 
-    Example:
+    Examples:
         >>> obligation("CHI044").name
         'child-questioned-without-guardian'
     """

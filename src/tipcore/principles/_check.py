@@ -1,6 +1,6 @@
 """Check cases against the obligations."""
 
-__all__ = ["check"]
+__all__ = ["judged"]
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -15,7 +15,6 @@ from tipcore.conditions import Condition, Scene, recorded_events
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, instant_of
 from tipcore.logic import Truth
 from tipcore.models import Case
-from tipcore.principles._catalogue import selected
 from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver, finding_of
 from tipcore.principles._never import Never
 from tipcore.principles._norm import Norm
@@ -30,38 +29,14 @@ _SAID = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, V
 _OPEN = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN})
 
 
-def check(
+def judged(
     cases: Case | Iterable[Case],
     as_of: date,
-    *,
-    profile: str | Profile | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    waivers: Iterable[Waiver] = (),
+    profile: str | Profile | None,
+    rules: Sequence[Obligation[Any]],
+    waivers: Sequence[Waiver],
 ) -> Report:
-    """Return what the obligations say of one case or several, as their records stand at `as_of`.
-
-    Args:
-        cases: A case, or an iterable of cases (read once).
-        as_of: A day (its last instant in the zone of the profile counts) or an aware date-time.
-        profile: Id of the jurisdiction, or the profile itself; None: the one that each case names.
-        select: Codes or their beginnings (`CHI`, `RBA01`); empty: all.
-        ignore: Codes or their beginnings to leave out.
-        waivers: The agency's waivers of findings.
-
-    Raises:
-        UnknownTerm: The given profile, or a beginning of codes, is not known.
-        InvalidRecord: A case names a profile that is not known.
-        ValueError: `as_of` is a date-time without time zone.
-
-    Example:
-        >>> from tipcore.models import Case, CaseId
-        >>> report = check(Case(id=CaseId("c-1")), date(2022, 3, 1))
-        >>> len(report.breaches), report.cases
-        (0, 1)
-    """
-    rules = selected(_words(select), _words(ignore))
-    granted = tuple(waivers)
+    """Return what these obligations say of one case or several; see `check`."""
     checked: list[Checked] = []
     findings: list[Finding] = []
     faults: list[RuleFault] = []
@@ -79,7 +54,7 @@ def check(
     merged = _once(findings, {rule.code: rule.specialises for rule in rules if rule.specialises})
     return Report(
         checked=tuple(checked),
-        findings=tuple(_waived(one, granted, day) for one in merged),
+        findings=tuple(_waived(one, waivers, day) for one in merged),
         rule_errors=tuple(faults),
         cases=count,
     )
@@ -184,10 +159,6 @@ def _place_of(error: Exception) -> str:
     """Return the type of an error and the line where it arose, without its text."""
     last = extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {PurePath(last.filename).name}, line {last.lineno}"
-
-
-def _words(given: Iterable[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _findings(

@@ -11,7 +11,7 @@ def explain(code: str) -> str:
     Raises:
         UnknownTerm: There is no such obligation; the nearest codes are named.
 
-    Example:
+    Examples:
         >>> print(explain("CHI044").splitlines()[0])
         CHI044 child-questioned-without-guardian
     """

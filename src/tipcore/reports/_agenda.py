@@ -11,12 +11,12 @@ from attrs import frozen
 from tipcore.dates import UNKNOWN_MOMENT, Moment, instant_of
 from tipcore.errors import TipcoreError
 from tipcore.logic import Truth
-from tipcore.models import Case, CaseId, ProcessRecord
-from tipcore.profiles import Profile, judging
 from tipcore.reports._words import say
 
 if TYPE_CHECKING:
+    from tipcore.models import Case, CaseId, ProcessRecord
     from tipcore.principles import Finding
+    from tipcore.profiles import Profile
 
 
 @frozen(kw_only=True)
@@ -33,7 +33,7 @@ class AgendaItem:
         message: What is to be done.
     """
 
-    case: CaseId
+    case: "CaseId"
     path: str
     code: str
     bearer: str
@@ -43,11 +43,11 @@ class AgendaItem:
 
 
 def agenda(
-    cases: Case | Iterable[Case],
+    cases: "Case | Iterable[Case]",
     as_of: date,
     horizon: timedelta | int = 30,
     *,
-    profile: Profile | str | None = None,
+    profile: "Profile | str | None" = None,
 ) -> tuple[AgendaItem, ...]:
     """Return what is due within a horizon, late things first, then by the day.
 
@@ -66,11 +66,14 @@ def agenda(
         InvalidRecord: A case names a profile that is not known.
         ValueError: `as_of` is a date-time without time zone, or the horizon is negative.
 
-    Example:
+    Examples:
         >>> from tipcore.models import Case, CaseId
         >>> agenda(Case(id=CaseId("c-1")), date(2022, 3, 1))
         ()
     """
+    from tipcore.models import Case
+    from tipcore.profiles import judging
+
     span = timedelta(days=min(horizon, timedelta.max.days)) if isinstance(horizon, int) else horizon
     if span < timedelta(0):
         msg = "the horizon is negative: give days to look ahead"
@@ -89,7 +92,7 @@ def _end(start: datetime, span: timedelta) -> datetime:
     return start + min(span, datetime.max.replace(tzinfo=UTC) - start)
 
 
-def _duties(case: Case, as_of: date, profile: Profile) -> Iterator[AgendaItem]:
+def _duties(case: "Case", as_of: date, profile: "Profile") -> Iterator[AgendaItem]:
     """Yield what the obligations say is due, or is late for all that the record shows."""
     from tipcore.principles import VerdictKind, check
 
@@ -114,14 +117,14 @@ def _duty(finding: "Finding") -> AgendaItem:
     )
 
 
-def _limits(case: Case, as_of: date) -> Iterator[AgendaItem]:
+def _limits(case: "Case", as_of: date) -> Iterator[AgendaItem]:
     """Yield the limits that run in the processes of a case."""
     for number, person in enumerate(case.persons):
         for place, stored in enumerate(person.processes):
             yield from _running(case.id, f"persons[{number}].processes[{place}]", stored, as_of)
 
 
-def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Iterator[AgendaItem]:
+def _running(case: "CaseId", path: str, stored: "ProcessRecord", as_of: date) -> Iterator[AgendaItem]:
     from tipcore.workflows import resume
 
     try:
@@ -143,7 +146,7 @@ def _running(case: CaseId, path: str, stored: ProcessRecord, as_of: date) -> Ite
         )
 
 
-def _unread(case: CaseId, path: str, stored: ProcessRecord) -> AgendaItem:
+def _unread(case: "CaseId", path: str, stored: "ProcessRecord") -> AgendaItem:
     """Return the word that the limits of a process could not be read: it is never passed over."""
     return AgendaItem(
         case=case,

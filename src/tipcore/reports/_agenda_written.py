@@ -31,7 +31,7 @@ def agenda_rows(items: Iterable[AgendaItem], profile: Profile | str | None = Non
     Raises:
         UnknownTerm: There is no such profile.
 
-    Example:
+    Examples:
         >>> agenda_rows(())
         []
     """
@@ -64,7 +64,7 @@ def agenda_text(
     Raises:
         UnknownTerm: There is no such profile.
 
-    Example:
+    Examples:
         >>> print(agenda_text((), as_of=date(2022, 3, 1)))
         What is due as of 2022-03-01, and in the 30 days after it: nothing.
         <BLANKLINE>

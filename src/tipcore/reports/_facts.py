@@ -16,7 +16,7 @@ _PROFILE = "profile:"
 def fact_label(fact: str) -> str:
     """Return a missing fact in words; the fact itself where it is no path of a case.
 
-    Example:
+    Examples:
         >>> fact_label("persons.birth"), fact_label("profile:age-of-consent")
         ('Persons: Date of birth', 'Profile: age of consent')
     """

@@ -57,7 +57,7 @@ def html(
         MissingExtra: The extra `reports` is not installed.
         UnknownTerm: There is no such profile.
 
-    Example:
+    Examples:
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId
         >>> day = date(2022, 3, 1)

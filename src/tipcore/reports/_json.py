@@ -30,7 +30,7 @@ def json(
 
     Arguments and `Raises` are those of `text`. Moments are written in the zone of the profile.
 
-    Example:
+    Examples:
         >>> from json import loads
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId

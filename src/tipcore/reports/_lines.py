@@ -12,7 +12,7 @@ from tipcore.reports._words import say
 def fault_name(code: str) -> str:
     """Return the name of an obligation in words; nothing for one that the catalogue does not have.
 
-    Example:
+    Examples:
         >>> fault_name("CHI044")
         'child questioned without guardian'
     """

@@ -45,7 +45,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def rows(report: Report) -> tuple[Mapping[str, Cell], ...]:
     """Return one row for each finding, in the order of the check, with the keys of `COLUMNS`.
 
-    Example:
+    Examples:
         >>> from datetime import date
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId
@@ -58,7 +58,7 @@ def rows(report: Report) -> tuple[Mapping[str, Cell], ...]:
 def csv(report: Report) -> str:
     r"""Return the findings as CSV text with a header; a cell that a spreadsheet would run is made harmless.
 
-    Example:
+    Examples:
         >>> from datetime import date
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId
@@ -85,7 +85,7 @@ def frame(report: Report, backend: str = "pyarrow") -> Any:  # noqa: ANN401 - th
     Raises:
         MissingExtra: The extra `frames`, or the library that was asked for, is not installed.
 
-    Example:
+    Examples:
         >>> from datetime import date
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId

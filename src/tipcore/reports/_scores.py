@@ -60,7 +60,7 @@ def score_summary(
         MissingExtra: The extra `frames` is not installed.
         UnknownTerm: There is no such set.
 
-    Example:
+    Examples:
         >>> import pyarrow as pa
         >>> from tipcore import frames
         >>> scored = frames.score(pa.table({"deception": [True, None]}), "ilo-2012-forced-labour-11")
@@ -93,7 +93,7 @@ def assessment_summary(cases: Iterable[Case], indicator_set: IndicatorSet | str)
         UnknownTerm: There is no such set, or an assessment answers an indicator that it does not have.
         SetWithheld: The set is withheld.
 
-    Example:
+    Examples:
         >>> assessment_summary((), "ilo-2012-forced-labour-11").rows
         0
     """

@@ -39,7 +39,7 @@ def text(
     Raises:
         UnknownTerm: There is no such profile.
 
-    Example:
+    Examples:
         >>> from tipcore import check
         >>> from tipcore.models import Case, CaseId
         >>> day = date(2022, 3, 1)

@@ -20,7 +20,7 @@ def say(key: str, **parameters: str) -> str:
     Raises:
         KeyError: There is no such text, or a parameter is missing.
 
-    Example:
+    Examples:
         >>> say("as_of", day="2022-03-01")
         'as of 2022-03-01'
     """
@@ -31,7 +31,7 @@ def say(key: str, **parameters: str) -> str:
 def count(key: str, n: int) -> str:
     """Return a text with a number, in its form for one or for another number.
 
-    Example:
+    Examples:
         >>> count("cases", 1), count("cases", 12000)
         ('1 case', '12,000 cases')
     """
@@ -42,7 +42,7 @@ def count(key: str, n: int) -> str:
 def term(table: str, key: str) -> str:
     """Return the word for a value of a closed list (`verdicts`, `severities`, `outcomes`, `marks`).
 
-    Example:
+    Examples:
         >>> term("verdicts", "nothing_on_record")
         'nothing on record'
     """

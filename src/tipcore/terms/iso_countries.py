@@ -93,7 +93,7 @@ def countries() -> tuple[Country, ...]:
 @cache
 def _by_code() -> Mapping[str, Country]:
     """Return the table by alpha-2 and alpha-3 code."""
-    from tipcore.terms._table import read_table  # noqa: PLC0415 - data is read at first use
+    from tipcore.terms._table import read_table
 
     rows = [
         Country(

@@ -69,7 +69,7 @@ def _key(text: str) -> str:
 @cache
 def _by_key() -> Mapping[str, District]:
     """Return the districts by code and by each spelling."""
-    from tipcore.terms._table import read_table  # noqa: PLC0415 - data is read at first use
+    from tipcore.terms._table import read_table
 
     found: dict[str, District] = {}
     for row in read_table("lesotho_districts.tsv"):

@@ -55,7 +55,7 @@ def resumed(
     salt: bytes | None,
 ) -> Process:
     """Return the process of a stored record, carried over to the present version if it is older."""
-    laws = profiles.get(record.profile) if profile is None else profile
+    laws = profiles.judging(record.profile, profile)
     steps = {step.version: step for step in workflow.migrations}
     missing = [number for number in range(record.version, workflow.version) if number not in steps]
     faults: list[Fault] = []

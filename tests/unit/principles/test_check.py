@@ -26,7 +26,7 @@ from tipcore.principles import (
     WaivedBy,
     Waiver,
     Within,
-    _check,
+    _catalogue,
     _places,
     check,
     each_record,
@@ -73,7 +73,7 @@ def rules_fixture(monkeypatch):
     """Check against these obligations in place of the catalogue."""
 
     def put(*rules):
-        monkeypatch.setattr(_check, "selected", lambda _select, _ignore: rules)
+        monkeypatch.setattr(_catalogue, "selected", lambda _select, _ignore: rules)
 
     return put
 
