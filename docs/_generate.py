@@ -123,8 +123,17 @@ def obligation_page(each: "Obligation[Any]") -> str:
         "",
         "| principle | bearer | severity (default) | profiles | since |",
         "| --- | --- | --- | --- | --- |",
-        f"| {words(each.principle.name)} | {words(each.bearer.value)} | {each.severity.value} | "
-        + f"{', '.join(sorted(each.profiles))} | {each.since} |",
+        "| "
+        + " | ".join(
+            [
+                words(each.principle.name),
+                words(each.bearer.value),
+                each.severity.value,
+                ", ".join(sorted(each.profiles)),
+                each.since,
+            ]
+        )
+        + " |",
         "",
         "## What it asks",
         "",

@@ -1,0 +1,30 @@
+"""The generated pages are current, and every declaration has one."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tipcore import indicators, principles, workflows
+
+
+def test_the_generated_pages_are_current(root):
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "docs/_generate.py", "--check"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        *(f"obligations/{code.lower()}" for code in principles.codes()),
+        *(f"indicators/{name}" for name in indicators.ids()),
+        *(f"workflows/{name}" for name in workflows.ids()),
+        "floor-plan",
+        "sources",
+        "terms",
+    ],
+)
+def test_every_declaration_has_its_page(root, page):
+    assert (root / "docs/reference" / f"{page}.md").read_text(encoding="utf-8").count("\n# ") == 1
