@@ -48,12 +48,12 @@ def check_entry(
         InvalidRecord: The moment is naive or runs backwards, the salt is short, the State is none.
     """
     faults = list(found)
-    if at.utcoffset() is None:
+    if not _is_aware(at):
         faults.append(Fault(path="at", message="is no date-time with a time zone", hint="give it a tzinfo"))
     elif record.history and instant_of(at, profile.zone) < record.history[-1].at.moment(profile.zone).first:
         message = "lies before the last entry: time does not run backwards"
         faults.append(Fault(path="at", message=message, hint="give a moment not before it", code="order"))
-    if len(salt) < _SALT:
+    if not _is_salt(salt):
         hint = "give secrets.token_bytes(16)"
         faults.append(Fault(path="salt", message=f"is not {_SALT} bytes or more", hint=hint))
     if about is not None and not is_country_code(about):
@@ -62,6 +62,14 @@ def check_entry(
         what = "history entry"
         raise InvalidRecord(what, faults)
     return instant_of(at, profile.zone)
+
+
+def _is_aware(value: object) -> bool:
+    return isinstance(value, datetime) and value.utcoffset() is not None
+
+
+def _is_salt(value: object) -> bool:
+    return isinstance(value, bytes) and len(value) >= _SALT
 
 
 def state_faults(workflow: Workflow, fact: Fact, about: str | None) -> list[Fault]:
