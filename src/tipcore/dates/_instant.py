@@ -77,6 +77,7 @@ def instant_of(value: date, zone: tzinfo) -> datetime:
 
     Raises:
         ValueError: A date-time without time zone, or outside the years 1 to 9999.
+        TypeError: The value is no date.
 
     Source:
         norms.md section 2 (a bare date means its last instant in the profile's zone).
@@ -85,6 +86,14 @@ def instant_of(value: date, zone: tzinfo) -> datetime:
         >>> instant_of(date(2022, 3, 1), UTC).isoformat()
         '2022-03-01T23:59:59.999999+00:00'
     """
+    _require_date(value)
     if isinstance(value, datetime):
         return to_utc(value)
     return last_instant(value, zone) or datetime.max.replace(tzinfo=UTC)
+
+
+def _require_date(value: object) -> None:
+    """Refuse what is no date, without quoting it."""
+    if not isinstance(value, date):
+        msg = "give a date or an aware date-time; a text becomes one by date.fromisoformat"
+        raise TypeError(msg)

@@ -73,3 +73,10 @@ def test_a_bare_date_means_its_last_instant_and_a_date_time_itself():
     assert instant_of(date(2022, 3, 1), MASERU) == datetime(2022, 3, 1, 21, 59, 59, 999999, tzinfo=UTC)
     assert instant_of(datetime(2022, 3, 1, 2, tzinfo=MASERU), UTC) == datetime(2022, 3, 1, tzinfo=UTC)
     assert instant_of(date.max, UTC) == datetime.max.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("value", ["2024-01-01", None, 2024])
+def test_what_is_no_date_is_refused_unquoted(value):
+    with pytest.raises(TypeError, match="give a date or an aware date-time") as caught:
+        instant_of(value, UTC)
+    assert str(value) not in str(caught.value)
