@@ -180,7 +180,7 @@ def test_the_years_of_dates_can_be_chosen():
 
 
 def test_unions_of_a_reference_alone_are_drawn_only_where_there_is_one():
-    from tipcore.models import RecordId  # noqa: PLC0415
+    from tipcore.models import RecordId
 
     strategy = _kind(RecordId | None, _Known())
     assert isinstance(strategy, st.SearchStrategy)
