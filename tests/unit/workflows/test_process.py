@@ -431,3 +431,11 @@ def test_catalogue_and_folder_agree():
     found = {path.stem for path in folder.glob("*.py") if "\nWORKFLOW = " in path.read_text(encoding="utf-8")}
     assert found == set(workflows.ids())
     assert all(workflows.get(name).id == name for name in found)
+
+
+def test_a_term_that_was_recorded_as_unknown_opens_nothing(process):
+    known = told(process).record("age-status", AgeStatus.ADULT, at=AT, by=Role.CASE_MANAGER, salt=SALT)
+    unsure = known.record("age-status", None, at=AT, by=Role.CASE_MANAGER, salt=SALT)
+    refused = {name for name, why in unsure.available(as_of=AT).items() if why is not None}
+    assert {name for name, why in known.available(as_of=AT).items() if why is not None} <= refused
+    assert unsure.stored.history[-1].body.facts[0].value is not AgeStatus.ADULT
