@@ -38,4 +38,5 @@ OBLIGATION = Obligation(
         "conflict of interest names the interview."
     ),
     does_not_show="Whether the child wanted this guardian there: ask the child (CHI046).",
+    yields_to=("GEN065", "RBA015", "RBA103", "CHI048"),
 )
