@@ -12,6 +12,8 @@ __all__ = [
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from attrs import evolve
+
 from tipcore.conditions._attribute import includes
 from tipcore.conditions._condition import Condition, either_way
 from tipcore.conditions._evidence import Evidence, concerns, recorded_events
@@ -85,7 +87,10 @@ def consent_by_the_right_person(
     The other one decides for a child and, where the purpose is named, for an adult without capacity.
     """
     alone = decides_alone(purpose) if isinstance(purpose, ConsentPurpose) else ~treated_as_child
-    return either_way(alone, consented(purpose, related), guardian_consented(purpose, related))
+    given = either_way(alone, consented(purpose, related), guardian_consented(purpose, related))
+    about = f" for {purpose.label.lower()}" if isinstance(purpose, ConsentPurpose) else ""
+    says = f"whoever decides (the adult, or for a child or who cannot decide another) consented{about} before"
+    return evolve(given, says=f"{says}, and the consent stands")
 
 
 def withdrawal_of(*purposes: ConsentPurpose) -> Evidence[Any]:

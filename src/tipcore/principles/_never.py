@@ -74,4 +74,4 @@ class Never(Generic[Item_contra]):
 
     def says(self) -> str:
         """Return what is forbidden."""
-        return f"never: {self.what.says}"
+        return f"it must never be that {self.what.says}"

@@ -43,4 +43,4 @@ class Right(Generic[Item_contra]):
 
     def says(self) -> str:
         """Return the right in words."""
-        return f"a right ({self.workflow}: {self.event}); never: {self.refused.says}"
+        return f"a right ({self.workflow}: {self.event}); it must never be that {self.refused.says}"

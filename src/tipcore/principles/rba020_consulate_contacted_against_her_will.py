@@ -6,6 +6,8 @@ above all not while she fears her State or has a claim of asylum open.
 
 __all__ = ["OBLIGATION"]
 
+from attrs import evolve
+
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.conditions.consular import abroad, made_by_authority
 from tipcore.conditions.person import fears_harm
@@ -27,7 +29,13 @@ OBLIGATION = Obligation(
     when=made_by_authority & abroad,
     norm=AllOf(
         Before(act="the contact", holds=consent_by_the_right_person(ConsentPurpose.CONSULAR_CONTACT)),
-        Never(fears_harm),
+        Never(
+            evolve(
+                fears_harm,
+                name="contacted_in_fear",
+                says="a consulate is contacted while she fears her State, or has a claim of asylum open",
+            )
+        ),
     ),
     severity=Severity.BLOCK,
     cites=(

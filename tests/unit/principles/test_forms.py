@@ -285,7 +285,7 @@ def test_never_after_the_anchor_only(scene_of, day):
     breach = norm.judge(scene_of(after))
     assert (breach.kind, breach.events) == (BREACHED, ("closures[0]",))
     assert breach.since.latest == day("2022-04-01").latest
-    assert norm.says() == "never: the case is closed"
+    assert norm.says() == "it must never be that the case is closed"
 
 
 def test_never_keeps_doubt_and_plans_apart(scene_of):
@@ -301,7 +301,7 @@ def test_never_keeps_doubt_and_plans_apart(scene_of):
 def test_a_right_is_never_refused(scene_of):
     right = Right(workflow="repatriation", event="withdraw", states=frozenset({"ready"}), refused=CLOSED)
     assert right.judge(scene_of(report(closures=[{"at": "2022-04-01"}]))).kind is BREACHED
-    assert right.says() == "a right (repatriation: withdraw); never: the case is closed"
+    assert right.says() == "a right (repatriation: withdraw); it must never be that the case is closed"
 
 
 def test_a_checklist_is_always_for_a_person(scene_of):
