@@ -3,12 +3,14 @@
 __all__ = ["Profile", "ProfileValue", "Setting"]
 
 from datetime import date, tzinfo
+from functools import cache
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import frozen
 
 from tipcore.dates import Moment, TimeLimit, WorkingCalendar
+from tipcore.errors import DefinitionError
 from tipcore.sources import Citation
 
 Setting: TypeAlias = TimeLimit | int | bool | str | frozenset[str]
@@ -60,7 +62,7 @@ class Profile:
     @property
     def zone(self) -> tzinfo:
         """The time zone in which its days begin and end."""
-        return ZoneInfo(self.time_zone)
+        return _zone(self.time_zone)
 
     @property
     def lineage(self) -> tuple[str, ...]:
@@ -84,6 +86,22 @@ class Profile:
         """Return the names of all parameters that it or its parents know."""
         own = frozenset(value.name for value in self.values)
         return own | self.parent.names() if self.parent else own
+
+
+@cache
+def _zone(name: str) -> tzinfo:
+    """Return a zone from the machine, or else from the table that dateutil brings (a bare container)."""
+    try:
+        return ZoneInfo(name)
+    except ZoneInfoNotFoundError:
+        pass
+    from dateutil.tz import gettz
+
+    found = gettz(name)
+    if found is None:
+        msg = f"no table of time zones has {name}: install tzdata"
+        raise DefinitionError(msg)
+    return found
 
 
 def _may_be_in_force(value: ProfileValue, at: Moment, zone: tzinfo) -> bool:

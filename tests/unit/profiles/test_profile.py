@@ -1,14 +1,16 @@
 """Profiles: dated values, falling back on a parent, unknown where two values may be in force."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
+from attrs import evolve
 
 from tipcore import profiles
 from tipcore.dates import Moment, TimeLimit
-from tipcore.errors import UnknownTerm
+from tipcore.errors import DefinitionError, UnknownTerm
 from tipcore.logic import Truth
-from tipcore.profiles import Profile, ProfileValue
+from tipcore.profiles import Profile, ProfileValue, _profile
 from tipcore.sources import EvidenceMark, Force, Source
 
 LAW = Source(id="law", short="LAW", title="A law", publisher="A State", force=Force.BINDING)
@@ -92,3 +94,26 @@ def test_lesotho_knows_its_working_days():
     assert calendar.is_working(date(2022, 3, 12)) is Truth.NO
     assert calendar.is_working(date(2022, 3, 14)) is Truth.YES
     assert calendar.is_working(date(2050, 3, 14)) is Truth.UNKNOWN
+
+
+class TestWithoutTheMachinesTable:
+    """A bare container has no table of time zones."""
+
+    @pytest.fixture(autouse=True)
+    def bare(self, monkeypatch):
+        def missing(name):
+            raise ZoneInfoNotFoundError(name)
+
+        monkeypatch.setattr(_profile, "ZoneInfo", missing)
+        _profile._zone.cache_clear()
+        yield
+        _profile._zone.cache_clear()
+
+    def test_the_table_of_dateutil_serves(self):
+        noon = datetime(2022, 3, 1, 12, tzinfo=CHILD.zone)
+        assert noon.utcoffset() == timedelta(hours=2)
+
+    def test_a_zone_that_nobody_knows_is_refused(self):
+        lost = evolve(CHILD, time_zone="Nowhere/Land")
+        with pytest.raises(DefinitionError, match="install tzdata"):
+            _ = lost.zone
