@@ -3,6 +3,7 @@
 __all__ = ["Every"]
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -19,13 +20,14 @@ Item_contra = TypeVar("Item_contra", contravariant=True)
 
 _MOST = 200
 _NO_MARGIN = TimeLimit.days(0)
+_NEXT_INSTANT = timedelta(microseconds=1)
 
 
 @frozen(kw_only=True, eq=False)
 class Every(Generic[Item_contra]):
     """Something is done at each of a series of points that are fixed from the anchor on.
 
-    Each point has its own window, from the end of the one before to its own end, and its own
+    Each point has its own window, from after the end of the one before to its own end, and its own
     verdict; the number of a point never changes. Points after the end of the state lapse.
 
     Attributes:
@@ -73,7 +75,7 @@ class Every(Generic[Item_contra]):
             parts.append(evolve(verdict, part=f"no. {number}: {self.done.says}"))
             if point.last >= scene.as_of.last:
                 break
-            opening = point
+            opening = point.shifted(_NEXT_INSTANT)
         return merge(parts)
 
     def _spans(self) -> Iterator[TimeLimit]:

@@ -124,6 +124,14 @@ def test_points_after_the_end_of_the_state_lapse(scene_of):
     assert norm.says() == "a visit is made every 7 days, as long as the person is followed up"
 
 
+def test_what_is_done_on_the_last_day_of_one_point_is_not_of_the_next(scene_of):
+    norm = every(period=TimeLimit.days(7))
+    data = report(placements=[{"start": "2022-03-01"}], monitoring_visits=[{"at": "2022-03-08"}])
+    early, late = (norm.judge(scene_of(data, as_of=day)) for day in ("2022-03-10", "2022-03-16"))
+    assert [part.kind for part in early.parts] == [MET, DUE]
+    assert [part.kind for part in late.parts] == [MET, BREACHED, DUE]
+
+
 def test_a_series_starts_when_its_anchor_has_happened(scene_of):
     data = report(placements=[{"start": "2022-03-01"}])
     verdict = every(period=TimeLimit.days(7)).judge(scene_of(data, state=RecordState.PLANNED))
