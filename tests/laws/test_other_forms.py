@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 from attrs import frozen
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tipcore import profiles
@@ -18,6 +18,7 @@ from tipcore.dates import Moment, PartialDate, instant_of
 from tipcore.models import Case, CaseId, Closure, Interview, Person, PersonId, RecordId, Section
 from tipcore.principles import AllOf, Checklist, Must, Right, Verdict, VerdictKind
 from tipcore.principles._depending import Depending
+from tipcore.principles._from import From
 from tipcore.terms import RecordState
 
 PROFILE = profiles.get("international")
@@ -204,6 +205,47 @@ def test_depending_equals_both_ways_to_answer(answer):
             assert "interviews[0].private" in verdict.missing
 
 
+# --- From -----------------------------------------------------------------------------------
+
+
+@frozen
+class Seen:
+    """A norm that keeps the moments at which it is asked."""
+
+    moments: list
+
+    def judge(self, scene):
+        self.moments.append(scene.at)
+        return Verdict(kind=MET)
+
+    def says(self):
+        return "it is asked"
+
+
+@example(act=(0, 0), events=[(2, 2), (1, 2)], closed=None, now=4)
+@example(act=(0, 0), events=[(2, 2), (2, 3)], closed=None, now=2)
+@given(act=spans, events=st.lists(spans, max_size=2), closed=st.one_of(st.none(), days), now=days)
+def test_what_begins_with_an_event_is_judged_at_the_first_of_every_completion(act, events, closed, now):
+    """The norm is asked at no narrower a moment than the later of the thing and the first event."""
+    moments = []
+    norm = From(start=CLOSED, norm=Seen(moments))
+    verdict = norm.judge(scene_of(act=act, now=now, closures=events, closed=closed))
+    firsts = [
+        min((one for one in picks if one <= end_of(now)), default=None)
+        for picks in product(*map(halves, events))
+    ]
+    if None not in firsts:
+        starts = {max(at, first) // 2 for at in halves(act) for first in firsts}
+        assert verdict.kind is MET
+        assert [one.latest for one in moments] == [instant(max(starts))]
+        assert instant(min(starts) - 1) < moments[0].earliest <= instant(min(starts))
+    else:
+        none_listed = set(firsts) == {None}
+        complete = closed is not None and closed >= now
+        assert verdict.kind is (NOT_APPLICABLE if none_listed and complete else UNKNOWN)
+        assert not moments
+
+
 # --- Right, Checklist -----------------------------------------------------------------------
 
 
@@ -235,6 +277,7 @@ def test_a_right_equals_every_completion(refusals, plans, closed, now):
     assert verdict.kind is expected
 
 
+@example(confirmed=[(2, 3)], closed=None, now=2, named=True)
 @given(
     confirmed=st.lists(spans, max_size=2), closed=st.one_of(st.none(), days), now=days, named=st.booleans()
 )

@@ -46,7 +46,8 @@ class From(Generic[Item_contra]):
             )
             return Verdict(kind=VerdictKind.UNKNOWN, missing=doubts or frozenset(listing.gaps))
         first = min(certain, key=lambda one: one.when.last)
-        later = Moment.later_of(scene.at, first.when)
+        earliest = min((one.when for one in listing.occurrences), key=lambda when: when.first).earliest
+        later = Moment.later_of(scene.at, Moment(earliest, first.when.latest))
         dated_by = scene.date_path if later == scene.at else first.date_path
         return self.norm.judge(evolve(scene, at=later, dated_by=dated_by))
 

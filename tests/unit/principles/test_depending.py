@@ -96,6 +96,21 @@ def test_the_first_event_starts_it_if_it_is_later_than_the_thing(reports, kind):
     assert verdict.missing == (blank if kind is VerdictKind.UNKNOWN else set())
 
 
+def test_a_vague_event_may_be_the_first():
+    asked = []
+    norm = From(
+        start=REPORTED,
+        norm=Must(
+            Condition(
+                name="at", says="at", test=lambda one: asked.append(one.at) or Reading.unknown(one.date_path)
+            )
+        ),
+    )
+    both = [{"id": "r-1", "at": "2022-06-10"}, {"id": "r-2", "at": "2022-06"}]
+    norm.judge(scene(reports={"items": both}))
+    assert (asked[0].earliest.day, asked[0].latest.day) == (1, 10)
+
+
 def test_without_such_an_event_nothing_is_owed():
     norm = From(start=REPORTED, norm=Must(AT))
     assert norm.judge(scene(reports={"complete_until": "2022-12-31"})).kind is VerdictKind.NOT_APPLICABLE
