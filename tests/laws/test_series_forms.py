@@ -169,6 +169,7 @@ def point_verdict(opening, deadline, dones, ends, now):
 
 @example(start=(0, 0), steps=[1], recurring=True, margin=0, dones=[1], end=None, closed=2, told=2, now=2)
 @example(start=(0, 0), steps=[2], recurring=True, margin=0, dones=[], end=1, closed=8, told=8, now=5)
+@example(start=(0, 0), steps=[2], recurring=False, margin=1, dones=[3], end=None, closed=8, told=8, now=6)
 @given(
     start=spans,
     steps=st.lists(st.integers(1, 3), min_size=1, max_size=3),
