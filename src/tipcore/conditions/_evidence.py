@@ -124,7 +124,8 @@ def recorded_events(
         records: Section[Record] = getattr(scene.case, section)
         now = scene.as_of.last
         closure = _Closure(now, section, records, kind, scene)
-        relied_on = links(scene.item)
+        # The link of a plan says that it comes no earlier, not that it came by now.
+        relied_on = frozenset[str]() if scene.state is RecordState.PLANNED else links(scene.item)
         own_id = getattr(scene.item, "id", None)
         found: list[Occurrence] = []
         for number, record in records.numbered():
@@ -156,7 +157,7 @@ def recorded_events(
                     fits=fits,
                     lasting=lasting or bool(until),
                     ended=_earliest(ends),
-                    linked=record.id in relied_on or own_id in links(record),
+                    linked=record.id in relied_on or own_id in links(record) - record.relies_on,
                 )
             )
         return closure.listing(tuple(found))

@@ -200,3 +200,30 @@ def test_a_field_of_a_person_is_in_no_section(scene_of):
     died = own_event("died", "the person died")
     listing = died.list_for(scene_of({"persons": [{"id": "p-1"}]}, "persons[0]"))
     assert (listing.complete, listing.gaps) == (None, {"persons[0].died"})
+
+
+@pytest.mark.parametrize(
+    ("link", "truth"),
+    [({"present_at": ["i-1"]}, Truth.YES), ({"relies_on": ["i-1"]}, Truth.UNKNOWN)],
+    ids=["names the act as its own", "relied on the act, hence came no earlier"],
+)
+def test_evidence_of_the_same_day_that_names_the_act(scene_of, link, truth):
+    data = {
+        "interviews": [{"id": "i-1", "at": "2022-03-01"}],
+        "guardians": [{"id": "g-1", "appointed": "2022-03-01", **link}],
+    }
+    scene = scene_of(data, "interviews[0]")
+    appointed = recorded_events("guardians", "a guardian is appointed", when="appointed")
+    assert appointed.standing().test(scene).truth is truth
+
+
+def test_the_link_of_a_plan_does_not_say_that_it_came_by_now(scene_of):
+    data = {
+        "interviews": [{"id": "i-1", "at": "2022-03-25", "relies_on": ["g-1"]}],
+        "guardians": [{"id": "g-1", "appointed": "2022-03"}],
+    }
+    held = scene_of(data, "interviews[0]", as_of="2022-03-31")
+    planned = scene_of(data, "interviews[0]", as_of="2022-03-15", at="2022-03-15", state=RecordState.PLANNED)
+    appointed = recorded_events("guardians", "a guardian is appointed", when="appointed")
+    assert appointed.standing().test(held).truth is Truth.YES
+    assert appointed.standing().test(planned).truth is Truth.UNKNOWN
