@@ -21,6 +21,7 @@ __all__ = [
     "Band",
     "Classification",
     "Combination",
+    "Counts",
     "Dimension",
     "DimensionIndicated",
     "DimensionResult",
@@ -29,9 +30,12 @@ __all__ = [
     "IndicatorSet",
     "Input",
     "InputGiven",
+    "IntervalMethod",
+    "Measure",
     "OpenQuestion",
     "Outcome",
     "Points",
+    "Printed",
     "ProvisionalSetWarning",
     "Published",
     "Reference",
@@ -41,6 +45,7 @@ __all__ = [
     "RuleNode",
     "SetWithheld",
     "Strength",
+    "Study",
     "get",
     "ids",
     "load",
@@ -78,6 +83,7 @@ if TYPE_CHECKING:
         RuleNode,
     )
     from tipcore.indicators._set import IndicatorSet
+    from tipcore.indicators._study import Counts, IntervalMethod, Measure, Printed, Study
 else:
     __getattr__, __dir__ = lazily(
         __name__,
@@ -96,5 +102,6 @@ else:
             "_result": "DimensionResult Result",
             "_rules": "AllOf AnyOf AtLeast DimensionIndicated InputGiven Points Rule RuleNode",
             "_set": "IndicatorSet",
+            "_study": "Counts IntervalMethod Measure Printed Study",
         },
     )

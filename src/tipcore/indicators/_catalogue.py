@@ -14,6 +14,7 @@ from tipcore.indicators._release import ProvisionalSetWarning, Release
 from tipcore.indicators._set import IndicatorSet
 
 CATALOGUE = (
+    "greenbaum-2015-short-screen",
     "ilo-2009-adult-labour",
     "ilo-2009-child-labour",
     "ilo-2012-forced-labour-11",

@@ -9,6 +9,7 @@ from typing import Protocol
 from attrs import define, field
 
 from tipcore.errors import InvalidRecord
+from tipcore.indicators._citing import read_reference
 from tipcore.indicators._declaration import (
     Band,
     Classification,
@@ -20,11 +21,11 @@ from tipcore.indicators._declaration import (
     Published,
     Strength,
 )
-from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release
 from tipcore.indicators._rulereader import RuleReader
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._set import IndicatorSet
+from tipcore.indicators._studyreader import read_studies
 from tipcore.indicators._toml import Document, Table
 from tipcore.sources import EvidenceMark
 
@@ -92,7 +93,7 @@ class _Reader:
             version=top.text("version"),
             release=top.choice("release", Release),
             release_note=top.text("release-note", ""),
-            reference=self._reference(top),
+            reference=read_reference(top),
             applies_to=top.pairs("applies-to"),
             statement=top.text("statement", ""),
             indicators=tuple(self.indicators),
@@ -103,6 +104,7 @@ class _Reader:
             combinations=tuple(self._combination(one) for one in top.tables("combinations")),
             bands=tuple(self._band(one) for one in top.tables("bands")),
             published=tuple(self._published(one) for one in top.tables("published")),
+            studies=read_studies(top),
             stated_total=top.count("stated-total", 0, least=1) or None,
             doubts=top.texts("doubts"),
             notes=top.texts("notes"),
@@ -163,25 +165,11 @@ class _Reader:
         table.finish()
         return one
 
-    def _reference(self, table: Table) -> Reference:
-        inner = table.table("citation")
-        if inner is None:
-            return Reference(source="", evidence=EvidenceMark.DEFAULT)
-        reference = Reference(
-            source=inner.id("source"),
-            evidence=inner.choice("evidence", EvidenceMark),
-            pinpoint=inner.text("pinpoint", ""),
-            note=inner.text("note", ""),
-            title=inner.text("title", ""),
-        )
-        inner.finish()
-        return reference
-
     def _rules(self) -> list[Rule]:
         reader = RuleReader(self.indicators, self.dimensions, self.inputs)
         rules = list[Rule]()
         for table in self.top.tables("rules"):
-            key, says, reference = table.id(), table.text("says"), self._reference(table)
+            key, says, reference = table.id(), table.text("says"), read_reference(table)
             each = table.has("each")
             build = reader.pattern(table.table("when"), each=each)
             if each:
@@ -226,7 +214,7 @@ class _Reader:
     def _published(self, table: Table) -> Published:
         one = Published(
             says=table.text("says"),
-            reference=self._reference(table),
+            reference=read_reference(table),
             yes=self._names(table, "yes", self.indicators, self.inputs),
             no=self._names(table, "no", self.indicators, self.inputs),
             rest_no=not table.yes_no("rest", default=False, yes="unknown", no="no"),

@@ -23,6 +23,7 @@ from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release, SetWithheld
 from tipcore.indicators._result import Result
 from tipcore.indicators._rules import Rule
+from tipcore.indicators._study import Study
 
 
 @frozen(kw_only=True, repr=False)
@@ -46,6 +47,7 @@ class IndicatorSet:
         combinations: The published table, if there is one.
         bands: The spans of summed points, if there are any.
         published: Results that it must reproduce.
+        studies: What was published on how well it does, with counts and figures.
         stated_total: The number of indicators that the source states, if it does.
         doubts: What is not settled.
         notes: What else must be known.
@@ -70,6 +72,7 @@ class IndicatorSet:
     combinations: tuple[Combination, ...] = ()
     bands: tuple[Band, ...] = ()
     published: tuple[Published, ...] = ()
+    studies: tuple[Study, ...] = ()
     stated_total: int | None = None
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

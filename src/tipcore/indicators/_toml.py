@@ -4,6 +4,7 @@ __all__ = ["Document", "Table"]
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar, cast
@@ -14,6 +15,7 @@ from tipcore.errors import Fault
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+FIGURE = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?\Z")
 
 
 @define
@@ -103,6 +105,32 @@ class Table:
         elif value is not None or default is None:
             self._wrong(key, value, "a whole number")
         return least if default is None else default
+
+    def decimal(self, key: str) -> Decimal | None:
+        """Return a number written as a text, so that its decimals are kept; None where it is missing."""
+        value = self.text(key, "")
+        if not value:
+            return None
+        if not FIGURE.match(value):
+            self.fault(key, "is no figure", 'write it as printed, as a text: "57.50"', "bad-figure")
+            return None
+        return Decimal(value)
+
+    def flag(self, key: str) -> bool:
+        """Return true or false; false where it is missing."""
+        value = self._get(key)
+        if value is not None and not isinstance(value, bool):
+            self._wrong(key, value, "true or false")
+        return value is True
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Return a list of whole numbers; empty where it is missing."""
+        value = self._get(key)
+        given = cast("list[object]", value) if isinstance(value, list) else []
+        found = tuple(one for one in given if isinstance(one, int) and not isinstance(one, bool))
+        if value is not None and (not given or len(found) < len(given)):
+            self._wrong(key, value, "a list of whole numbers")
+        return found
 
     def choice(self, key: str, kind: type[EnumT], default: EnumT | None = None) -> EnumT:
         """Return a member of a closed list; required where there is no default."""

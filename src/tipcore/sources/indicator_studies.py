@@ -3,7 +3,9 @@
 __all__ = [
     "ASC_2024",
     "GREENBAUM_2018",
+    "GREENBAUM_JAH_2018",
     "HEIDELBERG_2024",
+    "HURST_2021",
     "JUSTICE_CENTRE_2016",
     "MUMMA_2017",
     "NEW_HUMANITARIAN",
@@ -24,6 +26,24 @@ GREENBAUM_2018 = Source(
     force=Force.RECORD,
     year=2018,
     url="https://doi.org/10.1097/PEC.0000000000000602",
+)
+
+GREENBAUM_JAH_2018 = Source(
+    id="greenbaum-2018-jah",
+    short="Greenbaum JAH",
+    title="Evaluation of the short screen in 16 sites, J Adolesc Health 63(6):745-752",
+    publisher="Greenbaum et al.",
+    force=Force.RECORD,
+    year=2018,
+)
+
+HURST_2021 = Source(
+    id="hurst-2021",
+    short="Hurst 2021",
+    title="Short screen on a tablet, Pediatrics 147(3):e2020013235",
+    publisher="Hurst et al.",
+    force=Force.RECORD,
+    year=2021,
 )
 
 HEIDELBERG_2024 = Source(
