@@ -27,10 +27,12 @@ class Gate:
     """Reads columns into words, and collects the faults of all of them.
 
     Attributes:
+        first_row: The number, in the file or stream, of the first row of the columns that are read.
         faults: One for each cell that is no answer (the first ten of a column), and for each
             column of a wrong type. No fault quotes a value.
     """
 
+    first_row: int = 0
     faults: list[Fault] = field(factory=list[Fault], init=False)
 
     def read(self, name: str, column: Foreign) -> tuple[Words, Words]:
@@ -56,7 +58,7 @@ class Gate:
             return
         rows = np.flatnonzero(codes == UNREADABLE).tolist()
         for row in rows[:MOST_FAULTS]:
-            path, message = f"column {name!r}, row {row} (from 0)", "is no answer"
+            path, message = f"column {name!r}, row {self.first_row + row} (from 0)", "is no answer"
             self.faults.append(Fault(path=path, message=message, hint=HINT, code="bad-answer"))
         if len(rows) > MOST_FAULTS:
             path, message = f"column {name!r}", f"has {len(rows) - MOST_FAULTS} more cells that are no answer"
