@@ -1,6 +1,12 @@
 """Conditions on placements: the want of a place, and what a place for a child must not be."""
 
-__all__ = ["no_place_for_them", "no_unrelated_adults", "placed", "siblings_together"]
+__all__ = [
+    "has_a_place",
+    "man_or_lgbti",
+    "no_unrelated_adults",
+    "placed",
+    "siblings_together",
+]
 
 from typing import Any
 
@@ -13,7 +19,14 @@ from tipcore.conditions.best_interests import assessed_for_placement
 from tipcore.logic import Reading, Truth
 from tipcore.models import Placement
 from tipcore.sources import TIPCORE_DEFAULT, EvidenceMark
-from tipcore.terms import GenderIdentity, NoPlacementReason, PlacementKind, RelationKind, Sex
+from tipcore.terms import (
+    DETENTION_PLACEMENTS,
+    GenderIdentity,
+    NoPlacementReason,
+    PlacementKind,
+    RelationKind,
+    Sex,
+)
 
 _OF_FAMILY_TYPE = frozenset({PlacementKind.FOSTER, PlacementKind.FAMILY, PlacementKind.AUTHORISED_CARER})
 
@@ -35,7 +48,7 @@ _none_at_all: Condition[Placement] = is_one_of(
 
 
 @condition("the person is a man or boy, intersex, transgender or non-conforming")
-def _man_or_lgbti(scene: Scene[Any]) -> Reading:
+def _by_sex_or_gender(scene: Scene[Any]) -> Reading:
     """Read sex and gender identity; sexual orientation is on no record."""
     if scene.person is None:
         return Reading.unknown(f"{scene.path}.person")
@@ -49,9 +62,21 @@ def _man_or_lgbti(scene: Scene[Any]) -> Reading:
     return Reading.unknown(*(f"persons[{number}].{name}" for name in blank))
 
 
-no_place_for_them: Condition[Placement] = _no_place & (
-    _none_for_men_or_lgbti | (_none_at_all & _man_or_lgbti)
+_in_detention: Condition[Placement] = is_one_of("kind", *sorted(DETENTION_PLACEMENTS), says="it is a cell")
+
+man_or_lgbti: Condition[Placement] = ~_in_detention & (
+    _by_sex_or_gender | (_no_place & _none_for_men_or_lgbti)
 )
+"""Who is a man, a boy or an LGBTI person, or was turned away as one; of cells RBA013 speaks."""
+
+_turned_away: Condition[Placement] = _no_place & (_none_for_men_or_lgbti | _none_at_all)
+
+
+@condition("men, boys and LGBTI people get a real place")
+def has_a_place(scene: Scene[Placement]) -> Reading:
+    """Read whether the person was turned away for want of a place; who declined one was not."""
+    return ~_turned_away.test(scene)
+
 
 placed = recorded_events(
     "placements",

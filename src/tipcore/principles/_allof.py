@@ -61,6 +61,7 @@ def merge(parts: Iterable[Verdict]) -> Verdict:
     same = [part for part in kept if part.kind is kind]
     since = [part.since for part in same if part.since is not None]
     until = [part.until for part in same if part.until is not None]
+    would_be = [part.would_be for part in same if part.would_be is not None]
     return Verdict(
         kind=kind,
         since=min(since, key=lambda moment: moment.last, default=None),
@@ -71,6 +72,7 @@ def merge(parts: Iterable[Verdict]) -> Verdict:
         done=all(part.done for part in same),
         missing=frozenset[str]().union(*(part.missing for part in same)),
         assumes=frozenset[Assumption]().union(*(part.assumes for part in same)),
+        would_be=min(would_be, key=_ORDER.index, default=None),
         because="; ".join(dict.fromkeys(part.because for part in same if part.because)),
         events=tuple(dict.fromkeys(path for part in same for path in part.events)),
         parts=kept,

@@ -11,6 +11,7 @@ from tipcore.principles import (
     AllOf,
     Every,
     Must,
+    Verdict,
     VerdictKind,
     While,
 )
@@ -165,6 +166,14 @@ def test_a_breach_of_several_is_mended_when_the_last_is(scene_of):
     whole = Must(is_yes("video", "it is filmed"))
     assert AllOf(mendable, whole).judge(scene).mended is None
     assert AllOf(mendable, mendable).judge(scene).mended is not None
+
+
+def test_several_unknown_parts_keep_the_alarm_of_one():
+    quiet = Verdict(kind=UNKNOWN)
+    alarm = Verdict(kind=UNKNOWN, would_be=BREACHED)
+    milder = Verdict(kind=UNKNOWN, would_be=VerdictKind.DUE)
+    assert merge([quiet, milder, alarm]).would_be is BREACHED
+    assert merge([quiet]).would_be is None
 
 
 def test_the_gravest_verdict_speaks_for_several(scene_of):
