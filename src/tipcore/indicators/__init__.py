@@ -49,11 +49,12 @@ __all__ = [
     "get",
     "ids",
     "load",
+    "surveys",
 ]
 
 if TYPE_CHECKING:
     from tipcore.indicators._answers import Answerable, Answers
-    from tipcore.indicators._catalogue import get, ids, load
+    from tipcore.indicators._catalogue import get, ids, load, surveys
     from tipcore.indicators._conclusion import NOT_STATED
     from tipcore.indicators._declaration import (
         Band,
@@ -89,7 +90,7 @@ else:
         __name__,
         {
             "_answers": "Answerable Answers",
-            "_catalogue": "get ids load",
+            "_catalogue": "get ids load surveys",
             "_conclusion": "NOT_STATED",
             "_declaration": (
                 "Band Classification Combination Dimension Indicator Input Outcome Published Strength"

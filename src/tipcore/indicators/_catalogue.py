@@ -1,6 +1,6 @@
 """Which indicator sets there are."""
 
-__all__ = ["CATALOGUE", "get", "ids", "load"]
+__all__ = ["CATALOGUE", "get", "ids", "load", "surveys"]
 
 from functools import cache
 from os import PathLike, fspath
@@ -9,16 +9,36 @@ from typing import IO
 from warnings import warn
 
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
-from tipcore.indicators._reader import read
+from tipcore.indicators._reader import read, read_surveys
 from tipcore.indicators._release import ProvisionalSetWarning, Release
 from tipcore.indicators._set import IndicatorSet
+from tipcore.indicators._study import Study
 
 CATALOGUE = (
+    "consular-border-screen",
+    "cse-it-2",
     "greenbaum-2015-short-screen",
+    "heidelberg-2024-ahtst",
+    "icls-2018-forced-labour",
     "ilo-2009-adult-labour",
+    "ilo-2009-adult-sexual",
     "ilo-2009-child-labour",
+    "ilo-2009-child-sexual",
     "ilo-2012-forced-labour-11",
+    "ilo-2012-hard-to-see",
+    "iom-dtm-exploitation",
     "lesotho-2011-s22",
+    "lesotho-context",
+    "mumma-2017-ed-survey",
+    "qyit",
+    "raft",
+    "unodc-begging-petty-crime",
+    "unodc-children",
+    "unodc-domestic-servitude",
+    "unodc-general",
+    "unodc-labour-exploitation",
+    "unodc-sexual-exploitation",
+    "vera-2014-tvit-short",
 )
 FILE = "indicator set"
 
@@ -50,10 +70,26 @@ def get(set_id: str) -> IndicatorSet:
     if set_id not in CATALOGUE:
         kind = "indicator set"
         raise UnknownTerm(kind, set_id, CATALOGUE)
+    return _warned(read(_text(f"sets/{set_id}.toml"), f"indicator set {set_id}"))
+
+
+@cache
+def surveys() -> tuple[Study, ...]:
+    """Return published surveys and reviews that belong to no set here, kept for comparison.
+
+    Studies that tried a set are in its `studies`.
+
+    Examples:
+        >>> [one.id for one in surveys() if one.year == 2012]
+        ['san-diego-2012']
+    """
+    return read_surveys(_text("surveys.toml"), "surveys")
+
+
+def _text(path: str) -> str:
     from importlib.resources import files
 
-    text = (files("tipcore.indicators") / "sets" / f"{set_id}.toml").read_text("utf-8")
-    return _warned(read(text, f"indicator set {set_id}"))
+    return files("tipcore.indicators").joinpath(path).read_text("utf-8")
 
 
 def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> IndicatorSet:

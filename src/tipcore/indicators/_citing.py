@@ -7,9 +7,9 @@ from tipcore.indicators._toml import Table
 from tipcore.sources import EvidenceMark
 
 
-def read_reference(table: Table) -> Reference:
-    """Return what the table cites under `citation`; with faults, anything."""
-    inner = table.table("citation")
+def read_reference(table: Table, key: str = "citation") -> Reference:
+    """Return what the table cites under this key; with faults, anything."""
+    inner = table.table(key)
     if inner is None:
         return Reference(source="", evidence=EvidenceMark.DEFAULT)
     reference = Reference(

@@ -55,11 +55,12 @@ class Indicator:
         evidence: How sure it is that the source has it so.
         strength: Its weight in words.
         points: Its weight in points; 1 where the set does not give points.
-        phase: `recruitment`, `transport`, `destination` or `any`.
+        phase: `recruitment`, `transit`, `destination` or `any`.
         element: `involuntariness`, `penalty` or whatever the set's rule tells apart; else empty.
         pinpoint: Its place in the source; else empty.
         counts: The answer that makes it a sign: yes (True), or no for a reverse-scored item.
         describes: `person`, or `place` where the sign speaks of a place, employer or group.
+        age: `child` or `adult` where the sign speaks of one alone; else `any`.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Indicator:
     pinpoint: str = ""
     counts: bool = True
     describes: str = "person"
+    age: str = "any"
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,6 @@
 """Reads a set file: checks everything, reports every fault at once, evaluates nothing."""
 
-__all__ = ["read"]
+__all__ = ["read", "read_surveys"]
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -21,10 +21,12 @@ from tipcore.indicators._declaration import (
     Published,
     Strength,
 )
+from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release
 from tipcore.indicators._rulereader import RuleReader
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._set import IndicatorSet
+from tipcore.indicators._study import Study
 from tipcore.indicators._studyreader import read_studies
 from tipcore.indicators._toml import Document, Table
 from tipcore.sources import EvidenceMark
@@ -44,6 +46,23 @@ def read(text: str, what: str) -> IndicatorSet:
         InvalidRecord: The file has faults; all of them are listed.
         DefinitionError: The file is well formed, but the set contradicts itself.
     """
+    top = _opened(text, what)
+    found = _Reader(top).read()
+    _refuse_faults(top, what)
+    found.circuit  # noqa: B018 - compiles, and so refuses a set that contradicts itself
+    return found
+
+
+def read_surveys(text: str, what: str) -> tuple[Study, ...]:
+    """Return the studies of a file that has nothing else; see `read`."""
+    top = _opened(text, what)
+    found = read_studies(top)
+    top.finish()
+    _refuse_faults(top, what)
+    return found
+
+
+def _opened(text: str, what: str) -> Table:
     from tomllib import TOMLDecodeError, loads
 
     document = Document(text)
@@ -52,13 +71,14 @@ def read(text: str, what: str) -> IndicatorSet:
         content = loads(text)
     except TOMLDecodeError as error:
         document.add("file", f"is no TOML: {error}", "see https://toml.io", "not-toml")
-    if document.faults:
-        raise InvalidRecord(what, document.faults)
-    found = _Reader(Table(document, content)).read()
-    if document.faults:
-        raise InvalidRecord(what, document.faults)
-    found.circuit  # noqa: B018 - compiles, and so refuses a set that contradicts itself
-    return found
+    top = Table(document, content)
+    _refuse_faults(top, what)
+    return top
+
+
+def _refuse_faults(top: Table, what: str) -> None:
+    if top.document.faults:
+        raise InvalidRecord(what, top.document.faults)
 
 
 class _Named(Protocol):
@@ -96,6 +116,10 @@ class _Reader:
             reference=read_reference(top),
             applies_to=top.pairs("applies-to"),
             statement=top.text("statement", ""),
+            statement_reference=self._statement_reference(),
+            compiled=top.flag("compiled"),
+            licence=top.text("licence", ""),
+            corroboration=top.texts("corroboration"),
             indicators=tuple(self.indicators),
             dimensions=tuple(self.dimensions),
             inputs=tuple(self.inputs),
@@ -112,6 +136,14 @@ class _Reader:
         top.finish()
         self._check_whole(found)
         return found
+
+    def _statement_reference(self) -> Reference | None:
+        key = "statement-citation"
+        if not self.top.has(key):
+            return None
+        if not self.top.has("statement"):
+            self.top.fault(key, "has no statement", "write the statement, or drop it", "missing")
+        return read_reference(self.top, key)
 
     def _dimension(self, table: Table) -> Dimension:
         one = Dimension(
@@ -137,6 +169,7 @@ class _Reader:
             pinpoint=table.text("pinpoint", ""),
             counts=table.yes_no("counts", default=True),
             describes=table.text("describes", "person"),
+            age=table.text("age", "any"),
         )
         table.finish()
         return one
@@ -259,8 +292,9 @@ class _Reader:
             top.fault("stated-total", f"differs: the set has {len(self.indicators)} indicators", code="total")
         if sum(one.points for one in self.indicators) > MOST_POINTS:
             top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "out-of-range")
-        if not self.indicators:
-            top.fault("indicators", "are missing", "write one inline table a line", "missing")
+        if not self.indicators and found.release is not Release.WITHHELD:
+            hint = "write one inline table a line; only a withheld set may have none"
+            top.fault("indicators", "are missing", hint, "missing")
         each = sum(bool(rule.dimensions) for rule in found.rules)
         deciding = len(found.rules) - each
         if each > 1 or (deciding > 0) + bool(found.combinations) + bool(found.bands) > 1 or deciding > 1:

@@ -39,6 +39,10 @@ class IndicatorSet:
         reference: Where it is stated.
         applies_to: Whom it is for, as pairs (`("age", "adult")`).
         statement: The rule in words, for a set whose rules give no threshold; else empty.
+        statement_reference: Where that is stated, if not where the set is.
+        compiled: Whether the list was put together by its authors and is no published instrument.
+        licence: What its owners allow; empty where nothing is known.
+        corroboration: Other texts that confirm parts of it.
         indicators: In the order of the file, which is the order of the bits of `Answers`.
         dimensions: Groups of indicators.
         inputs: Facts that a rule needs and that are no indicators.
@@ -66,6 +70,10 @@ class IndicatorSet:
     indicators: tuple[Indicator, ...]
     dimensions: tuple[Dimension, ...]
     statement: str = ""
+    statement_reference: Reference | None = None
+    compiled: bool = False
+    licence: str = ""
+    corroboration: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()
     rules: tuple[Rule, ...] = ()
     classes: tuple[Classification, ...] = ()
@@ -168,6 +176,19 @@ class IndicatorSet:
             raise SetWithheld(self.id, self.release_note)
         given = answers if isinstance(answers, Answers) and answers.set is self else Answers.of(self, answers)
         return self._result(given)
+
+    def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":
+        """Return a talk that asks the most decisive question first, and stops when the outcome is forced.
+
+        Args:
+            given: What is known before it.
+
+        Raises:
+            UnknownTerm: An id is not in the set.
+        """
+        from tipcore.indicators._interview import Interview
+
+        return Interview(self, self.answers(given or {}))
 
     def _result(self, given: Answers) -> Result:
         circuit = self.circuit

@@ -166,29 +166,22 @@ class Study:
 
         A likelihood ratio and Youden's J are no ratio of two counts; see `counts`.
         """
-        if figure.of is not None:
-            return None if figure.count is None else (figure.count, figure.of)
+        if figure.of is not None or figure.count is not None:
+            return _pair(figure.count, figure.of)
         if figure.measure is Measure.PREVALENCE:
             return _pair(self.reference_positive, self.n)
-        if self.counts is None:
+        table = self.counts
+        if table is None:
             return None
-        tp, fn, tn, fp = self.counts.tp, self.counts.fn, self.counts.tn, self.counts.fp
-        match figure.measure:
-            case Measure.SENSITIVITY:
-                return _share(tp, fn)
-            case Measure.SPECIFICITY:
-                return _share(tn, fp)
-            case Measure.PPV:
-                return _share(tp, fp)
-            case Measure.NPV:
-                return _share(tn, fn)
-            case _:
-                return None
+        parts = {
+            Measure.SENSITIVITY: (table.tp, table.fn),
+            Measure.SPECIFICITY: (table.tn, table.fp),
+            Measure.PPV: (table.tp, table.fp),
+            Measure.NPV: (table.tn, table.fn),
+        }
+        part, rest = parts.get(figure.measure, (None, None))
+        return None if part is None or rest is None else (part, part + rest)
 
 
 def _pair(part: int | None, whole: int | None) -> tuple[int, int] | None:
     return None if part is None or whole is None else (part, whole)
-
-
-def _share(part: int | None, rest: int | None) -> tuple[int, int] | None:
-    return None if part is None or rest is None else (part, part + rest)

@@ -73,13 +73,13 @@ def _counts(table: Table | None) -> Counts | None:
 
 
 def _check_sums(table: Table, one: Study, counts: Counts) -> None:
-    if one.reference_positive not in {None, counts.tp + counts.fn}:
+    positive, negative = counts.tp + counts.fn, (counts.tn, counts.fp)
+    if one.reference_positive not in {None, positive}:
         table.fault("reference-positive", "is not tp + fn", code="total")
-    if (counts.tn is None) != (counts.fp is None):
+    if None in negative and negative != (None, None):
         table.fault("counts", "have one of tn and fp", "write both or none", "missing")
-    elif counts.tn is not None and counts.fp is not None:
-        if one.n not in {None, counts.tp + counts.fn + counts.tn + counts.fp}:
-            table.fault("n", "is not the sum of the counts", code="total")
+    if None not in negative and one.n not in {None, positive + sum(number or 0 for number in negative)}:
+        table.fault("n", "is not the sum of the counts", code="total")
 
 
 def _figure(table: Table, evidence: EvidenceMark) -> Printed:

@@ -126,10 +126,10 @@ class Table:
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a list of whole numbers; empty where it is missing."""
         value = self._get(key)
-        given = cast("list[object]", value) if isinstance(value, list) else []
+        given: list[object] = cast("list[object]", value) if isinstance(value, list) else [value]
         found = tuple(one for one in given if isinstance(one, int) and not isinstance(one, bool))
-        if value is not None and (not given or len(found) < len(given)):
-            self._wrong(key, value, "a list of whole numbers")
+        if value is not None and len(found) < len(given):
+            self._wrong(key, given, "a list of whole numbers")
         return found
 
     def choice(self, key: str, kind: type[EnumT], default: EnumT | None = None) -> EnumT:

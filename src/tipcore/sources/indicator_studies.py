@@ -4,12 +4,15 @@ __all__ = [
     "ASC_2024",
     "GREENBAUM_2018",
     "GREENBAUM_JAH_2018",
+    "HAINAUT_2022",
     "HEIDELBERG_2024",
     "HURST_2021",
     "JUSTICE_CENTRE_2016",
     "MUMMA_2017",
     "NEW_HUMANITARIAN",
     "PRICE_2022",
+    "RS_2948250",
+    "SIMICH_2014",
     "TUNIS_PREVALENCE",
     "URBAN_2017",
     "VALADEZ",
@@ -35,6 +38,16 @@ GREENBAUM_JAH_2018 = Source(
     publisher="Greenbaum et al.",
     force=Force.RECORD,
     year=2018,
+)
+
+HAINAUT_2022 = Source(
+    id="hainaut-2022",
+    short="Hainaut 2022",
+    title="Scoping review of screening instruments",
+    publisher="Hainaut",
+    force=Force.RECORD,
+    year=2022,
+    url="https://doi.org/10.1177/00333549211061774",
 )
 
 HURST_2021 = Source(
@@ -117,6 +130,24 @@ PRICE_2022 = Source(
     publisher="Price",
     force=Force.RECORD,
     year=2022,
+)
+
+RS_2948250 = Source(
+    id="researchsquare-rs-2948250",
+    short="rs-2948250",
+    title="Research Square, record rs-2948250",
+    publisher="Research Square",
+    force=Force.RECORD,
+    note="figures on the flow monitoring surveys of the IOM",
+)
+
+SIMICH_2014 = Source(
+    id="simich-2014",
+    short="Simich 2014",
+    title="Validation of the Trafficking Victim Identification Tool, NCJ 246712",
+    publisher="Simich et al.; Vera Institute of Justice",
+    force=Force.RECORD,
+    year=2014,
 )
 
 TUNIS_PREVALENCE = Source(
