@@ -206,6 +206,7 @@ def test_polars_frames_equal_the_scalar_engine_and_the_referee(table, data):
     assert planned.collect().select(names_of(one)).equals(scored.select(names_of(one)))
 
 
+@pytest.mark.filterwarnings("ignore::tipcore.frames.ObjectColumns")
 @given(table=tables(), data=st.data())
 def test_pandas_frames_equal_the_scalar_engine_and_the_referee(table, data):
     one, columns, count = table
@@ -228,6 +229,7 @@ def test_arrow_tables_in_chunks_equal_the_referee(table):
     assert plain(frames.score(chunks, one), names_of(one)) == expected(one, columns, count)
 
 
+@pytest.mark.filterwarnings("ignore::tipcore.frames.ObjectColumns")
 @pytest.mark.parametrize("make", [POLARS, PANDAS], ids=["polars", "pandas"])
 @given(table=tables(), data=st.data())
 def test_counts_are_those_of_the_answers(make, table, data):

@@ -1,6 +1,6 @@
 """Which columns a scored frame gets, and where the answers stand in it."""
 
-__all__ = ["OUTCOMES", "Asked", "Layout", "layout"]
+__all__ = ["OUTCOMES", "Asked", "Layout", "ObjectColumns", "layout"]
 
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +11,24 @@ from tipcore.indicators import IndicatorSet, Outcome
 
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 HINT = "give `prefix`, or rename it"
+
+
+class ObjectColumns(UserWarning):
+    """Columns hold Python objects; they are read cell by cell, which is slow.
+
+    Examples:
+        >>> print(ObjectColumns(["deception"]))
+        columns of Python objects, read cell by cell: 'deception' (give them the dtype 'boolean')
+    """
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self.columns = tuple(columns)
+        super().__init__(self.columns)
+
+    def __str__(self) -> str:
+        """Return the columns, and how to mend them."""
+        named = ", ".join(map(repr, self.columns))
+        return f"columns of Python objects, read cell by cell: {named} (give them the dtype 'boolean')"
 
 
 @frozen

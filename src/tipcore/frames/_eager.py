@@ -1,16 +1,49 @@
-"""Frames in memory: columns to words, words to native columns."""
+"""Frames in memory: columns to bits, bits to native columns."""
 
-__all__ = ["numbers", "score_rows"]
+__all__ = ["numbers", "read", "score_rows"]
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from warnings import warn
 
 from tipcore.errors import InvalidRecord
-from tipcore.frames._columns import OUTCOMES, Layout
+from tipcore.frames._cells import WORD, Cells, cells_of_arrow, cells_of_words
+from tipcore.frames._columns import OUTCOMES, Layout, ObjectColumns
 from tipcore.frames._gate import Gate
+from tipcore.frames._kernel import Kernel, Scored
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._native import Columns
-from tipcore.frames._words import Scored, Words, either, exclusive, run, unpack
+from tipcore.frames._words import Words, exclusive, numbered, summed
 from tipcore.indicators import Classification, IndicatorSet, Outcome
+
+
+def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate) -> list[Cells | None]:
+    """Return the cells of every answer in the order of the set's bits; None where there is no column.
+
+    Cells that are no answer count as unknown and are listed in `gate.faults`.
+    """
+    nw, rows, schema = libraries().nw, len(frame), frame.schema
+    named = set(place.answers.values())
+    ready = [column for column in schema if column in named and schema[column] == nw.Boolean]
+    table = frame.select(ready).to_arrow() if ready else {}
+    slow = [column for column in schema if column in named and schema[column] == nw.Object]
+    if slow:
+        warn(ObjectColumns(slow), stacklevel=2)
+    found = dict[str, Cells]()
+    for column in named:
+        if column in ready:
+            found[column] = cells_of_arrow(table[column].combine_chunks())
+        else:
+            found[column] = cells_of_words(*gate.read(column, frame[column]), rows)
+    return [found[place.answers[key]] if key in place.answers else None for key in indicator_set.bits]
+
+
+def _strictly(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Cells | None]:
+    gate = Gate()
+    cells = read(indicator_set, frame, place, gate)
+    if gate.faults:
+        what = f"data frame for {indicator_set.id}"
+        raise InvalidRecord(what, gate.faults)
+    return cells
 
 
 def numbers(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> dict[str, tuple[int, int, int]]:
@@ -19,88 +52,76 @@ def numbers(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> dict[
     Raises:
         InvalidRecord: Some cell is no answer.
     """
-    rows = len(frame)
-    counts = [
-        (int(unpack(yes, rows).sum()), int(unpack(no, rows).sum()))
-        for yes, no in zip(*_read(indicator_set, frame, place), strict=True)
-    ]
+    rows, cells = len(frame), _strictly(indicator_set, frame, place)
+    counts = [one.counts(rows) if one else (0, 0) for one in cells]
     return {
         key: (yes, no, rows - yes - no) for key, (yes, no) in zip(indicator_set.bits, counts, strict=True)
     }
 
 
-def score_rows(indicator_set: IndicatorSet, frame: Foreign, place: Layout, columns: Columns) -> Foreign:
+def score_rows(kernel: Kernel, frame: Foreign, place: Layout, columns: Columns) -> Foreign:
     """Return the native frame with the columns of the set's result.
 
     Raises:
         InvalidRecord: Some cell is no answer.
     """
-    yes, no = _read(indicator_set, frame, place)
-    rows, conclusion = len(frame), indicator_set.circuit.conclusion
-    found = run(indicator_set, yes, no)
+    cells = _strictly(kernel.indicator_set, frame, place)
+    return columns.beside(frame.to_native(), result(kernel, cells, len(frame), place, columns))
+
+
+def result(
+    kernel: Kernel, cells: Sequence[Cells | None], rows: int, place: Layout, columns: Columns
+) -> dict[str, Foreign]:
+    """Return the new columns, by name, in order."""
+    found = kernel.run(cells, rows)
+    conclusion = kernel.indicator_set.circuit.conclusion
     if conclusion is None:
-        new = _listed(indicator_set, yes, no, rows, columns)
+        new = _listed(kernel.indicator_set, cells, rows, columns)
     else:
         new = _concluded(conclusion.possible_classes, found, rows, columns)
-    new |= {key: columns.booleans(low, high, rows) for key, (low, high) in found.dimensions.items()}
-    return columns.beside(frame.to_native(), {place.name(name): column for name, column in new.items()})
-
-
-def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[list[Words], list[Words]]:
-    """Return the words *yes* and *no* of every answer, in the order of the set's bits."""
-    np, gate = libraries().np, Gate()
-    blank = np.zeros((len(frame) + 63) // 64, np.uint64)
-    pairs = [
-        gate.read(place.answers[key], frame[place.answers[key]]) if key in place.answers else (blank, blank)
-        for key in indicator_set.bits
-    ]
-    if gate.faults:
-        what = f"data frame for {indicator_set.id}"
-        raise InvalidRecord(what, gate.faults)
-    return [yes for yes, _ in pairs], [no for _, no in pairs]
+    new |= {key: columns.booleans(truth, known, rows) for key, (truth, known) in found.dimensions.items()}
+    return {place.name(name): column for name, column in new.items()}
 
 
 def _concluded(
     kinds: Sequence[Classification], found: Scored, rows: int, columns: Columns
 ) -> dict[str, Foreign]:
     """Return outcome and classification of a set with a rule."""
-    outcomes = dict[Outcome, Words]()
+    outcomes = dict[str, Words]()
     for kind, words in zip(kinds, found.possible, strict=True):
-        outcomes[kind.outcome] = outcomes[kind.outcome] | words if kind.outcome in outcomes else words
-    undetermined = OUTCOMES.index(Outcome.UNDETERMINED)
-    numbered = [OUTCOMES.index(one) for one in outcomes]
+        value = kind.outcome.value
+        outcomes[value] = outcomes[value] | words if value in outcomes else words
     return {
-        "outcome": columns.categories(_codes([*outcomes.values()], numbered, rows, undetermined), OUTCOMES),
-        "classification": columns.categories(
-            _codes(found.possible, range(len(kinds)), rows, -1), [kind.id for kind in kinds]
+        "outcome": columns.choices(_alone(outcomes), Outcome.UNDETERMINED.value, OUTCOMES, rows),
+        "classification": columns.choices(
+            _alone(dict(zip([kind.id for kind in kinds], found.possible, strict=True))),
+            None,
+            [kind.id for kind in kinds],
+            rows,
         ),
     }
 
 
-def _codes(many: Sequence[Words], numbered: Sequence[int], rows: int, otherwise: int) -> Foreign:
-    """Return for every row the number of the one mark that it alone has, or `otherwise`."""
-    np = libraries().np
-    marks = list(enumerate(exclusive(many), start=1))
-    codes = np.zeros(rows, np.uint8)
-    for place in range(len(marks).bit_length()):
-        plane = either([words for mark, words in marks if mark >> place & 1])
-        codes |= unpack(plane, rows) << np.uint8(place)
-    return np.array([otherwise, *numbered], np.int8)[codes]
+def _alone(marks: Mapping[str, Words]) -> dict[str, Words]:
+    """Return for each label the words of *this mark and no other*."""
+    return dict(zip(marks, exclusive([*marks.values()]), strict=True))
 
 
 def _listed(
-    indicator_set: IndicatorSet, yes: Sequence[Words], no: Sequence[Words], rows: int, columns: Columns
+    indicator_set: IndicatorSet, cells: Sequence[Cells | None], rows: int, columns: Columns
 ) -> dict[str, Foreign]:
     """Return outcome and bounds of the signs of a set without a threshold."""
     np = libraries().np
-    low, high = np.zeros(rows, np.int32), np.full(rows, sum(one.points for one in indicator_set.indicators))
-    for bit, one in enumerate(indicator_set.indicators):
-        sign, none = (yes[bit], no[bit]) if one.counts else (no[bit], yes[bit])
-        low += unpack(sign, rows) * np.int32(one.points)
-        high -= unpack(none, rows) * np.int32(one.points)
-    codes = np.full(rows, OUTCOMES.index(Outcome.NO_RULE), np.int8)
+    blank = np.zeros((rows + WORD - 1) // WORD, np.uint64)
+    shown, absent = list[tuple[Words, int]](), list[tuple[Words, int]]()
+    for one, answers in zip(indicator_set.indicators, cells, strict=False):
+        yes, no = answers.words() if answers else (blank, blank)
+        shown.append((yes if one.counts else no, one.points))
+        absent.append((no if one.counts else yes, one.points))
+    low, none = (numbered(summed(signs), rows).astype(np.int32) for signs in (shown, absent))
+    most = sum(one.points for one in indicator_set.indicators)
     return {
-        "outcome": columns.categories(codes, OUTCOMES),
+        "outcome": columns.choices({}, Outcome.NO_RULE.value, OUTCOMES, rows),
         "signs_lowest": columns.integers(low),
-        "signs_highest": columns.integers(high.astype(np.int32)),
+        "signs_highest": columns.integers(most - none),
     }

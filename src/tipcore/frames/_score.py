@@ -8,6 +8,7 @@ from typing import TypeVar
 from tipcore import indicators
 from tipcore.frames._columns import Asked, layout
 from tipcore.frames._eager import numbers, score_rows
+from tipcore.frames._kernel import Kernel
 from tipcore.frames._lazy import count_plan, score_plan
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._native import columns_for
@@ -78,7 +79,7 @@ def score(
     if isinstance(known, nw.DataFrame):
         native = columns_for(known)
         if native is not None:
-            found: FrameT = score_rows(chosen, known, place, native)
+            found: FrameT = score_rows(Kernel(chosen), known, place, native)
             return found
     planned: FrameT = score_plan(chosen, known, place).to_native()
     return planned

@@ -1,33 +1,14 @@
-"""Rows as bits of 64-bit words: packing, unpacking, and running a set's network over them."""
+"""Rows as bits of 64-bit words: packing, unpacking, adding."""
 
-__all__ = ["Scored", "Words", "either", "exclusive", "pack", "pack_arrow", "run", "unpack"]
+__all__ = ["Words", "either", "exclusive", "numbered", "pack", "pack_arrow", "summed", "unpack"]
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
-from attrs import frozen
-
 from tipcore.frames._libraries import Foreign, libraries
-from tipcore.indicators import IndicatorSet
 
 Words: TypeAlias = Foreign
 """A numpy array of uint64, a bit a row, the first row in the lowest bit; tail bits mean nothing."""
-
-BLOCK = 1 << 12
-"""Words scored at a time (32 KiB an operand), so that a block of all values stays in the cache."""
-
-
-@frozen
-class Scored:
-    """What a set says about every row.
-
-    Attributes:
-        dimensions: Dimension id to words of *surely indicated* and *may be indicated*.
-        possible: For each class that can follow, words of *is possible*.
-    """
-
-    dimensions: Mapping[str, tuple[Words, Words]]
-    possible: Sequence[Words]
 
 
 def pack(truths: Foreign) -> Words:
@@ -85,32 +66,24 @@ def exclusive(many: Sequence[Words]) -> list[Words]:
     return [words & ~twice for words in many]
 
 
-def run(indicator_set: IndicatorSet, yes: Sequence[Words], no: Sequence[Words]) -> Scored:
-    """Return what the set says, from the words of each answer in the order of its bits."""
+def summed(weighted: Sequence[tuple[Words, int]]) -> list[Words]:
+    """Return the sum of the weights that each row has, as binary digits, the lowest first."""
+    digits, most = list[Words](), 0
+    for words, weight in weighted:
+        most += weight
+        digits += [words ^ words] * (most.bit_length() - len(digits))
+        for place in range(weight.bit_length()):
+            carry = words
+            for at in range(place, len(digits)) if weight >> place & 1 else ():
+                digits[at], carry = digits[at] ^ carry, digits[at] & carry
+    return digits
+
+
+def numbered(digits: Sequence[Words], rows: int) -> Foreign:
+    """Return an array of whole numbers, one a row, from their binary digits: int8, or int32 if need be."""
     np = libraries().np
-    circuit = indicator_set.circuit
-    length = len(yes[0])
-    names = list(circuit.dimensions)
-    classes = circuit.conclusion.possible_classes if circuit.conclusion else ()
-    lows, highs = ([np.empty(length, np.uint64) for _ in names] for _ in range(2))
-    possible = [np.empty(length, np.uint64) for _ in classes]
-    for span in _spans(length):
-        bounds = [(y[span], ~n[span]) for y, n in zip(yes, no, strict=True)]
-        for bit, (low, high) in enumerate(bounds):
-            if circuit.negative >> bit & 1:
-                bounds[bit] = (~high, ~low)
-        lower = circuit.program.run([low for low, _ in bounds])
-        upper = circuit.program.run([high for _, high in bounds])
-        for place in range(len(names)):
-            lows[place][span], highs[place][span] = lower[place], upper[place]
-        if circuit.conclusion:
-            fails = [~low for low in lower[len(names) :]]
-            marks = circuit.conclusion.program.run([*upper[len(names) :], *fails])
-            for place, mark in enumerate(marks):
-                possible[place][span] = mark
-    return Scored(dict(zip(names, zip(lows, highs, strict=True), strict=True)), possible)
-
-
-def _spans(length: int) -> Iterator[slice]:
-    for start in range(0, length, BLOCK):
-        yield slice(start, start + BLOCK)
+    found = np.zeros(rows, np.int8 if len(digits) < 8 else np.int32)
+    for words in reversed(digits):
+        np.add(found, found, found)
+        np.bitwise_or(found, unpack(words, rows).view(np.int8), found)
+    return found

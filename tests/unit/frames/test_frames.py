@@ -11,7 +11,7 @@ import pytest
 
 from tipcore import frames, indicators
 from tipcore.errors import InvalidRecord, MissingExtra, UnknownTerm
-from tipcore.frames import _libraries, _words
+from tipcore.frames import ObjectColumns, _kernel, _libraries
 from tipcore.indicators import SetWithheld
 
 SIGNS = "ilo-2012-forced-labour-11"
@@ -38,11 +38,14 @@ def test_a_cell_that_is_no_answer_is_refused_with_row_and_column_and_not_quoted(
     ]
 
 
-def test_object_cells_of_any_kind_are_read_or_refused():
+def test_object_cells_of_any_kind_are_read_or_refused_with_a_warning():
     good = pd.DataFrame({"deception": pd.Series([True, "no", 1.0, pd.NA, None, -99], dtype=object)})
-    assert frames.counts(good, SIGNS).iloc[1].tolist() == ["deception", 2, 1, 3]
+    with pytest.warns(ObjectColumns, match="read cell by cell: 'deception'") as caught:
+        assert frames.counts(good, SIGNS).iloc[1].tolist() == ["deception", 2, 1, 3]
+    assert caught[0].message.columns == ("deception",)
     bad = pd.DataFrame({"deception": pd.Series([True, ["yes"], NAME, dt.date(2020, 1, 1), 7], dtype=object)})
-    assert len(refused(bad)) == 4
+    with pytest.warns(ObjectColumns):
+        assert len(refused(bad)) == 4
 
 
 def test_many_bad_cells_are_counted_and_not_all_listed():
@@ -224,7 +227,7 @@ def test_a_frame_that_is_neither_polars_pandas_nor_arrow_is_scored_by_expression
 def test_a_table_wider_than_a_block_is_scored_in_blocks(monkeypatch):
     frame = pl.DataFrame({"ex-low-salary": [True, False, None] * 100})
     whole = frames.score(frame, ADULT)
-    monkeypatch.setattr(_words, "BLOCK", 2)
+    monkeypatch.setattr(_kernel, "BLOCK", 2)
     assert frames.score(frame, ADULT).equals(whole)
 
 

@@ -1,0 +1,157 @@
+"""A set's network over words: 64 rows an operation, both bounds side by side."""
+
+__all__ = ["Kernel", "Scored"]
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from tipcore.frames._cells import WORD, Cells
+from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._words import Words
+from tipcore.indicators import IndicatorSet
+
+BLOCK = 1 << 12
+"""Words scored at a time: few enough that all values in use stay in the cache, and so many that
+the time goes into the words and not into the calls."""
+Load: TypeAlias = tuple[int, int]
+"""A literal, and the place it is read into."""
+Step: TypeAlias = tuple[bool, int, int, int]
+"""Whether *and*; two places; the place of the result."""
+
+
+@frozen(eq=False)
+class Scored:
+    """What a set says about every row; tail bits mean nothing.
+
+    Attributes:
+        dimensions: Dimension id to the words of *may be indicated or not*, and of *is known*.
+        possible: For each class that can follow, words of *is possible*.
+    """
+
+    dimensions: Mapping[str, tuple[Words, Words]]
+    possible: Sequence[Words]
+
+
+@define(eq=False)
+class Kernel:
+    """A set, made ready for words.
+
+    A place holds the lower bound of a node and, behind it, the upper one, so that one operation
+    computes both; a place is used again when the last node that reads it is done.
+
+    Attributes:
+        indicator_set: The set.
+        plan: What is done for each block, in order.
+        roots: The places of the results.
+        places: How many places there are.
+    """
+
+    indicator_set: IndicatorSet
+    plan: Sequence[Load | Step] = field(init=False)
+    roots: Sequence[int] = field(init=False)
+    places: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Give every node its place."""
+        program = self.indicator_set.circuit.program
+        last = {node: at for at, (_, *read) in enumerate(program.steps) for node in read}
+        last |= dict.fromkeys(program.roots, len(program.steps))
+        place, free, plan, count = dict[int, int](), list[int](), list[Load | Step](), 0
+
+        def settle(node: int) -> int:
+            nonlocal count
+            if not free:
+                free.append(count)
+                count += 1
+            place[node] = free.pop()
+            return place[node]
+
+        for at, (is_and, *read) in enumerate(program.steps):
+            plan += [(node, settle(node)) for node in read if node not in place]
+            left, right = (place[node] for node in read)
+            free += [place[node] for node in set(read) if last[node] == at]
+            plan.append((is_and, left, right, settle(program.size + at)))
+        plan += [(node, settle(node)) for node in program.roots if node not in place]
+        self.plan, self.roots, self.places = plan, [place[root] for root in program.roots], count
+
+    def run(self, answers: Sequence[Cells | None], rows: int) -> Scored:
+        """Return what the set says, from the cells of each answer in the order of its bits.
+
+        `None` is a column that is not there: unknown in every row.
+        """
+        np, circuit = libraries().np, self.indicator_set.circuit
+        conclusion = circuit.conclusion
+        names = list(circuit.dimensions)
+        length = (rows + WORD - 1) // WORD
+        truth, known = ([np.empty(length, np.uint64) for _ in names] for _ in range(2))
+        possible = [np.empty(length, np.uint64) for _ in (conclusion.possible_classes if conclusion else ())]
+        desk: _Desk | None = None
+        for start, end, inputs in _blocks(answers, rows):
+            if desk is None or end - start != desk.width:
+                desk = _Desk(self, end - start)
+            bounds = desk.bounds(inputs)
+            for (low, high), true, sure in zip(bounds, truth, known, strict=False):
+                true[start:end] = low
+                np.invert(low ^ high, sure[start:end])
+            if conclusion:
+                units = bounds[len(names) :]
+                marks = conclusion.program.run([high for _, high in units] + [~low for low, _ in units])
+                for found, mark in zip(possible, marks, strict=True):
+                    found[start:end] = mark
+        return Scored(dict(zip(names, zip(truth, known, strict=True), strict=True)), possible)
+
+
+def _blocks(
+    answers: Sequence[Cells | None], rows: int
+) -> Iterator[tuple[int, int, list[tuple[Words, Words | None] | None]]]:
+    """Yield the first and last word of each block, and the truth and the known of each answer in it."""
+    whole = rows // WORD
+    for start in range(0, whole, BLOCK):
+        span = slice(start, min(start + BLOCK, whole))
+        yield start, span.stop, [one and (one.truth[0][span], one.known and one.known[0][span]) for one in answers]
+    if rows % WORD:
+        yield whole, whole + 1, [one and (one.truth[1], one.known and one.known[1]) for one in answers]
+
+
+class _Desk:
+    """The places of a kernel, for blocks of one width."""
+
+    def __init__(self, kernel: Kernel, width: int) -> None:
+        np = self._np = libraries().np
+        self.width = width
+        places = [np.empty(2 * width, np.uint64) for _ in range(kernel.places)]
+        self._halves = [(one[:width], one[width:]) for one in places]
+        self._blank = np.zeros(width, np.uint64)
+        self._negative, self._roots = kernel.indicator_set.circuit.negative, kernel.roots
+        self._plan = [
+            one if len(one) == 2 else (np.bitwise_and if one[0] else np.bitwise_or, *(places[at] for at in one[1:]))
+            for one in kernel.plan
+        ]
+
+    def bounds(self, inputs: Sequence[tuple[Words, Words | None] | None]) -> list[tuple[Words, Words]]:
+        """Return the lower and the upper bound of every root; they hold until the next call."""
+        for step in self._plan:
+            if len(step) == 2:
+                self._load(step[0], inputs[step[0]], *self._halves[step[1]])
+            else:
+                operate, left, right, result = step
+                operate(left, right, result)
+        return [self._halves[place] for place in self._roots]
+
+    def _load(self, literal: int, cells: tuple[Words, Words | None] | None, low: Words, high: Words) -> None:
+        np = self._np
+        turned = self._negative >> literal & 1
+        truth, known = cells or (self._blank, self._blank)
+        if turned:
+            low, high = high, low
+        if known is None:
+            low[:] = high[:] = truth
+        else:
+            np.bitwise_and(truth, known, low)
+            np.invert(known, high)
+            np.bitwise_or(truth, high, high)
+        if turned:
+            np.invert(low, low)
+            np.invert(high, high)
