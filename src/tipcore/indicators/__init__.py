@@ -30,6 +30,7 @@ __all__ = [
     "IndicatorSet",
     "Input",
     "InputGiven",
+    "Interview",
     "IntervalMethod",
     "Measure",
     "OpenQuestion",
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     )
     from tipcore.indicators._explanation import NOTICE
     from tipcore.indicators._grounds import Ground
+    from tipcore.indicators._interview import Interview
     from tipcore.indicators._questions import OpenQuestion
     from tipcore.indicators._reference import Reference
     from tipcore.indicators._release import ProvisionalSetWarning, Release, SetWithheld
@@ -97,6 +99,7 @@ else:
             ),
             "_explanation": "NOTICE",
             "_grounds": "Ground",
+            "_interview": "Interview",
             "_questions": "OpenQuestion",
             "_reference": "Reference",
             "_release": "ProvisionalSetWarning Release SetWithheld",

@@ -2,7 +2,7 @@
 
 __all__ = ["DimensionResult", "Result"]
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from tipcore.indicators._answers import Answers
 from tipcore.indicators._conclusion import Verdict
 from tipcore.indicators._declaration import Classification, Indicator, Input, Outcome
 from tipcore.indicators._explanation import explanation
-from tipcore.indicators._grounds import Ground, grounds
+from tipcore.indicators._grounds import Ground, all_grounds, grounds
 from tipcore.indicators._questions import OpenQuestion, open_questions
 from tipcore.indicators._release import Release
 
@@ -48,7 +48,7 @@ class Result:
 
     Attributes:
         answers: The answers that were scored.
-        verdict: The classes that are still possible; None for a set without a rule.
+        verdict: What the dimensions say, and the classes that are still possible.
 
     Examples:
         >>> from tipcore import indicators
@@ -60,7 +60,7 @@ class Result:
     """
 
     answers: Answers
-    verdict: Verdict | None
+    verdict: Verdict
 
     @property
     def set(self) -> "IndicatorSet":
@@ -70,17 +70,17 @@ class Result:
     @property
     def outcome(self) -> Outcome:
         """What the set's rule says; undetermined where unknown answers could still turn it."""
-        return Outcome.NO_RULE if self.verdict is None else self.verdict.outcome
+        return self.verdict.outcome
 
     @property
     def classification(self) -> Classification | None:
         """The class of the source under its published name, when one is left."""
-        return None if self.verdict is None else self.verdict.classification
+        return self.verdict.classification
 
     @property
     def possible(self) -> tuple[Classification, ...]:
         """All classes that some completion of the unknown answers gives; exact."""
-        return () if self.verdict is None else self.verdict.possible
+        return self.verdict.possible
 
     @property
     def provisional(self) -> bool:
@@ -133,9 +133,10 @@ class Result:
         unit = self.set.circuit.dimensions.get(dimension)
         if unit is None:
             return Outcome.NO_RULE
-        if unit.holds(self._literals[0]):
+        bit = self.set.circuit.lookup.bits[unit]
+        if self.verdict.surely & bit:
             return Outcome.INDICATED
-        return Outcome.UNDETERMINED if unit.holds(self._literals[1]) else Outcome.NOT_INDICATED
+        return Outcome.UNDETERMINED if self.verdict.perhaps & bit else Outcome.NOT_INDICATED
 
     @cached_property
     def because(self) -> tuple[Ground, ...]:
@@ -145,6 +146,20 @@ class Result:
         keeps strong indicators before weak ones, and is always the same for the same answers.
         """
         return grounds(self)
+
+    def all_because(self) -> Iterator[tuple[Ground, ...]]:
+        """Iterate over every irreducible set of answers that forces the outcome; `because` is the first.
+
+        There may be very many: take as many as you read (`itertools.islice`).
+
+        Examples:
+            >>> from tipcore import indicators
+            >>> child = indicators.get("ilo-2009-child-labour")
+            >>> present = dict.fromkeys(["act", "ex-excessive-hours", "ex-bad-living", "ex-low-salary"], True)
+            >>> [[ground.id for ground in reason] for reason in child.score(present).all_because()]
+            [['ex-excessive-hours', 'ex-bad-living', 'act'], ['ex-excessive-hours', 'ex-low-salary', 'act']]
+        """
+        return all_grounds(self)
 
     @cached_property
     def open_questions(self) -> tuple[OpenQuestion, ...]:

@@ -4,6 +4,7 @@ __all__ = ["IndicatorSet"]
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -19,11 +20,15 @@ from tipcore.indicators._declaration import (
     Input,
     Published,
 )
+from tipcore.indicators._lookup import Lookup
 from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release, SetWithheld
 from tipcore.indicators._result import Result
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._study import Study
+
+if TYPE_CHECKING:
+    from tipcore.indicators._interview import Interview
 
 
 @frozen(kw_only=True, repr=False)
@@ -101,6 +106,10 @@ class IndicatorSet:
             combinations=self.combinations,
             bands=self.bands,
         )
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return self.circuit.lookup
 
     @cached_property
     def bits(self) -> Mapping[str, int]:
@@ -212,7 +221,7 @@ class IndicatorSet:
         given = Answers.of(
             self, rest | dict.fromkeys(published.yes, True) | dict.fromkeys(published.no, False)
         )
-        result = self._result(given)
+        result = Result(given, self._lookup.verdict(given.yes, given.maybe))
         kind = result.classification
         return result.outcome is published.outcome and (
             not published.classification or (kind is not None and kind.id == published.classification)
