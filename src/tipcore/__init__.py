@@ -4,7 +4,8 @@ The floor plan (imports go down only):
 
     _cli                               the command line
     reports                            findings and results as text, HTML, JSON, CSV; the agenda
-    exchange | frames | testing        files of the field; data frames; strategies for tests
+    exchange | frames | testing | validity
+                                       files of the field; data frames; strategies; statistics
     principles | workflows             obligations and verdicts; state machines and processes
     codec | privacy | indicators | conditions
     models : profiles                  typed records; jurisdictions as dated data
