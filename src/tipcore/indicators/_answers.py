@@ -55,17 +55,16 @@ class Answers(Mapping[str, Answer]):
         yes = no = 0
         reasons = list[tuple[str, UnknownReason]]()
         for key, value in given.items():
-            mask = masks.get(key)
-            if mask is None:
+            if key not in masks:
                 raise indicator_set.unknown(key)
-            if value is True:
-                yes |= mask
-            elif value is False:
-                no |= mask
+            if value is False:
+                no |= masks[key]
+            elif value is True:
+                yes |= masks[key]
             elif value is not None:
                 answer = Answer.of(value)
-                yes |= mask * (answer.truth is Truth.YES)
-                no |= mask * (answer.truth is Truth.NO)
+                yes |= masks[key] * (answer.truth is Truth.YES)
+                no |= masks[key] * (answer.truth is Truth.NO)
                 if answer.reason not in {None, UnknownReason.NOT_ASKED}:
                     reasons.append((key, UnknownReason(answer.reason)))
         reasons.sort(key=lambda pair: masks[pair[0]])

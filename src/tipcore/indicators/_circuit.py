@@ -13,6 +13,7 @@ from tipcore.errors import DefinitionError
 from tipcore.indicators._conclusion import NOT_STATED, Conclusion
 from tipcore.indicators._declaration import Band, Classification, Combination, Indicator, Input
 from tipcore.indicators._diagram import Diagram
+from tipcore.indicators._lookup import Lookup
 from tipcore.indicators._network import Network, Program
 from tipcore.indicators._rules import (
     AllOf,
@@ -55,6 +56,7 @@ class Circuit:
     dimensions: dict[str, Unit] = field(init=False)
     conclusion: Conclusion | None = field(init=False)
     program: Program = field(init=False)
+    lookup: Lookup = field(init=False)
     _points: dict[str, int] = field(init=False)
     _formulas: dict[str, RuleNode] = field(init=False)
     _network: Network = field(init=False)
@@ -71,6 +73,7 @@ class Circuit:
         self.conclusion = self._concluded()
         units = [*self.dimensions.values(), *(self.conclusion.units if self.conclusion else ())]
         self.program = self._network.program([unit.root for unit in units])
+        self.lookup = Lookup(self.negative, tuple(dict.fromkeys(units)), self.conclusion)
 
     @property
     def full(self) -> int:

@@ -2,9 +2,10 @@
 
 __all__ = ["NOT_STATED", "Conclusion", "Verdict"]
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from tipcore.indicators._declaration import Classification, Outcome
 from tipcore.indicators._diagram import Diagram
@@ -21,19 +22,26 @@ NOT_STATED = Classification(
 )
 """The class of every combination and sum that the source does not list."""
 
-MEMO = 1 << 16
-
-
 @frozen
 class Verdict:
-    """The classes that are still possible, and what they have in common."""
+    """The classes that are still possible, and what they have in common.
+
+    Attributes:
+        possible: The classes, in the order of the set; none for a set without a threshold.
+        surely: A bit for each unit that holds whatever the unknown answers are; see `Lookup.bits`.
+        perhaps: A bit for each unit that holds for some of them.
+    """
 
     possible: tuple[Classification, ...]
+    surely: int = 0
+    perhaps: int = 0
 
     @cached_property
     def outcome(self) -> Outcome:
         """The outcome that all possible classes share; else undetermined."""
         outcomes = {one.outcome for one in self.possible}
+        if not outcomes:
+            return Outcome.NO_RULE
         return outcomes.pop() if len(outcomes) == 1 else Outcome.UNDETERMINED
 
     @property
@@ -55,7 +63,6 @@ class Conclusion:
     units: tuple[Unit, ...]
     classes: tuple[Classification, ...]
     diagram: Diagram
-    _memo: dict[tuple[int, ...], Verdict] = field(factory=dict[tuple[int, ...], Verdict], init=False)
 
     @cached_property
     def program(self) -> Program:
@@ -67,31 +74,18 @@ class Conclusion:
         """The classes that follow from at least one set of answers, in the order of the roots."""
         return tuple(self.classes[number] for number in self.diagram.possible_classes)
 
-    @cached_property
-    def _tables(self) -> list[tuple[bytes, int, int]] | None:
-        """Table, mask and shift of every unit, for the speed of one record; None if one has no table."""
-        found = [(u.table, u.mask, u.shift) for u in self.units if u.table is not None]
-        return found if len(found) == len(self.units) else None
+    def possible(self, holds: Sequence[bool], fails: Sequence[bool]) -> tuple[Classification, ...]:
+        """Return the classes that are possible when these units can hold and these can fail."""
+        marks = self.program.run([*holds, *fails])
+        return tuple(one for one, mark in zip(self.possible_classes, marks, strict=True) if mark)
 
     def verdict(self, lower: int, upper: int) -> Verdict:
         """Return what follows from literals that surely hold and literals that may hold."""
-        tables = self._tables
-        bounds: tuple[int, ...]
-        if tables is None:
-            bounds = tuple([u.holds(upper) for u in self.units] + [not u.holds(lower) for u in self.units])
-        else:
-            bounds = tuple(
-                [table[(upper & mask) >> shift] for table, mask, shift in tables]
-                + [1 - table[(lower & mask) >> shift] for table, mask, shift in tables]
+        return Verdict(
+            self.possible(
+                [unit.holds(upper) for unit in self.units], [not unit.holds(lower) for unit in self.units]
             )
-        found = self._memo.get(bounds)
-        if found is None:
-            marks = self.program.run(bounds)
-            pairs = zip(self.possible_classes, marks, strict=True)
-            found = Verdict(tuple(one for one, mark in pairs if mark))
-            if len(self._memo) < MEMO:
-                self._memo[bounds] = found
-        return found
+        )
 
     def shares(self, lower: int, upper: int) -> list[tuple[int, int, int]]:
         """Return, for each group of unknown literals, its mask, its pivotal count and the completions.

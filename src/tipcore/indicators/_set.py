@@ -184,7 +184,7 @@ class IndicatorSet:
         if self.release is Release.WITHHELD:
             raise SetWithheld(self.id, self.release_note)
         given = answers if isinstance(answers, Answers) and answers.set is self else Answers.of(self, answers)
-        return self._result(given)
+        return Result(given, self._lookup.verdict(given.yes, given.maybe))
 
     def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":
         """Return a talk that asks the most decisive question first, and stops when the outcome is forced.
@@ -198,12 +198,6 @@ class IndicatorSet:
         from tipcore.indicators._interview import Interview
 
         return Interview(self, self.answers(given or {}))
-
-    def _result(self, given: Answers) -> Result:
-        circuit = self.circuit
-        if circuit.conclusion is None:
-            return Result(given, None)
-        return Result(given, circuit.conclusion.verdict(*circuit.literals(given.yes, given.maybe)))
 
     def verify(self) -> None:
         """Check that the set reproduces its published results.

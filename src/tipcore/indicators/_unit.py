@@ -15,9 +15,11 @@ TABLE_BITS = 16
 """Widest span of literals with a table of all answers (65,536 bytes); wider ones count by group."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class Unit:
     """A monotone statement over literals; a record's literals are the bits of one integer.
+
+    Two units are the same only if they are one object: a dimension and an input may share an id.
 
     Attributes:
         id: Id of the dimension, input or rule.
@@ -36,6 +38,11 @@ class Unit:
     def mask(self) -> int:
         """All literals of this unit."""
         return sum(self.groups)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one literal."""
+        return self.mask.bit_count() == 1
 
     @cached_property
     def shift(self) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from tipcore import indicators
 from tipcore.errors import InvalidRecord, UnknownTerm
-from tipcore.indicators import Answers, Outcome, ProvisionalSetWarning, SetWithheld, _conclusion, _unit
+from tipcore.indicators import Answers, Outcome, ProvisionalSetWarning, SetWithheld, _lookup, _unit
 from tipcore.logic import Answer, Truth, UnknownReason
 
 ADULT = indicators.get("ilo-2009-adult-labour")
@@ -219,7 +219,7 @@ def test_a_class_without_a_note_is_shown_alone():
 
 
 def test_the_memory_of_verdicts_is_bounded(monkeypatch):
-    monkeypatch.setattr(_conclusion, "MEMO", 0)
+    monkeypatch.setattr(_lookup, "MEMO", 0)
     one = load(small(BANDS))
     assert one.score({"a": True, "b": True}).outcome is one.score({"a": True, "b": True}).outcome
 
