@@ -35,6 +35,8 @@ def _percent(share: Fraction) -> str:
 def _head(result: "Result") -> Iterator[str]:
     one = result.set
     yield f"{one.title} ({one.id}, version {one.version})"
+    if one.compiled:
+        yield "COMPILED: a list put together by its authors, not a published instrument"
     if result.provisional:
         yield f"PROVISIONAL: {one.release_note}"
     yield f"Outcome: {WORDS[result.outcome]}"
@@ -79,7 +81,8 @@ def _sources(result: "Result") -> Iterator[str]:
         yield ""
         yield "Rule"
         if one.statement:
-            yield f"  {one.statement}"
+            where = f" ({one.statement_reference})" if one.statement_reference else ""
+            yield f"  {one.statement}{where}"
         for rule in one.rules:
             yield f"  {rule.says} ({rule.reference})"
     yield ""

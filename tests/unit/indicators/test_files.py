@@ -7,6 +7,7 @@ import pytest
 from tipcore import indicators
 from tipcore.errors import DefinitionError, InvalidRecord
 from tipcore.indicators._diagram import Diagram
+from tipcore.indicators._reader import read_surveys
 
 HEAD = """
 id = "home-made"
@@ -279,3 +280,101 @@ def test_a_diagram_stores_equal_questions_once():
     assert diagram.possible_classes == [0, 1]
     assert diagram.turned(0, [(1, 1), (1, 1)]) == 0
     assert diagram.turned(1, [(1, 1), (1, 1)]) == 2
+
+
+STUDY = """
+[[studies]]
+id = "first"
+title = "First"
+citation = { source = "home-made", evidence = "default" }
+"""
+
+
+def studied(rest):
+    return faults(HEAD + ITEMS + STUDY + rest)
+
+
+def test_a_set_may_say_what_was_published_about_it():
+    text = """
+year = 2020
+n = 10
+reference-positive = 4
+counts = { tp = 3, fn = 1, tn = 5, fp = 1, derived = true, tn-fits = [5, 5] }
+figures = [
+  { measure = "sensitivity", value = "75.0", low = "20", high = "99", by = "log", high-by = "wald" },
+  { measure = "npv", value = "83", high = "100", high-by = "wald", evidence = "recalled" },
+  { measure = "share", says = "seen twice", count = 0, of = 10 },
+]
+"""
+    (one,) = indicators.load(StringIO(HEAD + ITEMS + STUDY + text)).studies
+    assert [(figure.decimals, one.ratio(figure)) for figure in one.figures] == [
+        (1, (3, 4)),
+        (0, (5, 6)),
+        (0, (0, 10)),
+    ]
+    assert one.figures[1].low_by is None
+    assert one.figures[1].high_by is indicators.IntervalMethod.WALD
+    assert one.figures[1].high_evidence.value == "recalled"
+    assert one.counts == indicators.Counts(tp=3, fn=1, tn=5, fp=1, tn_fits=(5, 5))
+
+
+@pytest.mark.parametrize(
+    ("rest", "message"),
+    [
+        ("n = 11\ncounts = { tp = 3, fn = 1, tn = 5, fp = 1 }", "n: is not the sum of the counts"),
+        ("reference-positive = 5\ncounts = { tp = 3, fn = 1 }", "reference-positive: is not tp + fn"),
+        ("counts = { tp = 3, fn = 1, tn = 5 }", "counts: have one of tn and fp"),
+        ("counts = { tp = 3, fn = 1, tn = 5, fp = 1, tn-fits = [6, 7] }", "tn-fits: is no span around tn"),
+        ("counts = { tp = 3, fn = 1, tn-fits = [1] }", "tn-fits: is no span around tn"),
+        ("counts = { tp = 3, fn = 1, tn-fits = ['1', true] }", "tn-fits: has the wrong type"),
+        ("counts = { tp = 3, fn = 1, derived = 'yes' }", "derived: has the wrong type"),
+        ("figures = [{ measure = 'ppv' }]", "figures[0].value: is missing"),
+        ("figures = [{ measure = 'ppv', value = 'many' }]", "figures[0].value: is no figure"),
+        ("figures = [{ measure = 'ppv', value = 5 }]", "figures[0].value: has the wrong type"),
+        ("figures = [{ measure = 'share', value = '5' }]", "figures[0].says: is missing"),
+        ("figures = [{ measure = 'ppv', value = '5', differs = 'all' }]", "figures[0].differs: is not in"),
+        ("figures = [{ measure = 'ppv', value = '5', by = 'guess' }]", "figures[0].by: is not in the list"),
+        ("figures = [{ measure = 'ppv', value = '5', colour = 'red' }]", "figures[0].colour: is not known"),
+        ("part-of = 'whole'", "part-of: names no study before this one"),
+        (STUDY, "studies[1].id: is used twice"),
+        ("colour = 'red'", "colour: is not known here"),
+    ],
+)
+def test_a_study_that_does_not_add_up_is_refused(rest, message):
+    assert any(message in fault for fault in studied(rest)), studied(rest)
+
+
+def test_a_file_of_surveys_holds_studies_alone():
+    assert len(read_surveys(STUDY, "surveys")) == 1
+    with pytest.raises(InvalidRecord) as caught:
+        read_surveys("colour = 'red'", "surveys")
+    assert "colour: is not known here" in str(caught.value)
+
+
+def test_only_a_withheld_set_may_lack_indicators():
+    bare = HEAD.replace('"ready"', '"withheld"') + 'release-note = "items not available"\n'
+    one = indicators.load(StringIO(bare))
+    assert (one.indicators, one.dimensions, one.full) == ((), (), 0)
+    with pytest.raises(indicators.SetWithheld, match="items not available"):
+        one.score({})
+    assert faults(HEAD) == [
+        "indicators: are missing (write one inline table a line; only a withheld set may have none)"
+    ]
+
+
+def test_a_statement_may_be_cited_by_itself():
+    cite = 'statement-citation = { source = "other", evidence = "default" }\n'
+    one = indicators.load(StringIO(HEAD + 'statement = "Look at all."\n' + cite + ITEMS))
+    assert one.statement_reference.source == "other"
+    assert "Look at all. (other [default])" in one.score({}).explain()
+    assert faults(HEAD + cite + ITEMS) == [
+        "statement-citation: has no statement (write the statement, or drop it)"
+    ]
+
+
+def test_a_compiled_list_says_so():
+    one = indicators.load(
+        StringIO(HEAD + "compiled = true\nlicence = 'free'\ncorroboration = ['a']\n" + ITEMS)
+    )
+    assert (one.compiled, one.licence, one.corroboration) == (True, "free", ("a",))
+    assert "COMPILED" in one.score({}).explain()
