@@ -229,7 +229,7 @@ def roc_of(
 
 
 def _hashable(value: object) -> Hashable:
-    """Return a value as a table can count it; what is neither a number nor an answer, as a text that is none."""
+    """Return a value that a table can count; what is neither number nor answer, as a text that is none."""
     found: Foreign = plain(value)
     known = found is None or isinstance(found, str | int | float | Truth)
     return found if known else "no answer"
