@@ -7,7 +7,7 @@ keeps the case: it stays on record as such until a place is found, and is escala
 __all__ = ["OBLIGATION"]
 
 from tipcore.conditions import own_event
-from tipcore.conditions.shelter import has_a_place, man_or_lgbti, placed
+from tipcore.conditions.want_of_place import has_a_place, man_or_lgbti, placed
 from tipcore.principles._must import Must
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import placements
