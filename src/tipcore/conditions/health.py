@@ -59,44 +59,67 @@ class LastExposure:
         doubt: Paths of the dates that leave it vague.
         open_ended: Whether it goes on, or its time was asked for and nobody knows it.
         assumes: That it is over, where the record does not say so.
+        own: Whether it certainly is the exposure in question, so that links to that speak of it.
     """
 
     when: Moment
     doubt: frozenset[str]
     open_ended: bool = False
     assumes: frozenset[Assumption] = frozenset()
+    own: bool = True
 
 
 def last_exposure(scene: Scene[Exposure]) -> LastExposure:
     """Return the last exposure of the person that was known when this one became known.
 
+    Another one that may have been known by then leaves it open which of them was the last.
+
     Source:
         norms.md section 7.1, D6: the last exposure governs, a continuing one stays open.
     """
-    known = list(_known_exposures(scene))
     own = scene.item
-    if any(one.continuing is True for _, one in known):
+    others = [*_other_exposures(scene)]
+    known = [(scene.path, own), *((path, one) for path, one, told in others if told.truth is Truth.YES)]
+    if any(one.continuing is True for _, one in known) or _nobody_knows(own):
         return LastExposure(when=UNKNOWN_MOMENT, doubt=frozenset(), open_ended=True)
-    if own.last_at is None and own.last_unknown is True:
-        return LastExposure(when=UNKNOWN_MOMENT, doubt=frozenset(), open_ended=True)
-    moments = [_moment(one.last_at, scene) for _, one in known]
-    when = reduce(Moment.later_of, moments)
-    vague = [f"{path}.last_at" for (path, _), moment in zip(known, moments, strict=True) if not moment.exact]
-    silent = [f"{path}.continuing" for path, one in known if one.continuing is not False]
-    over = (Assumption(AssumptionKind.PERSISTENCE, path) for path in silent)
-    return LastExposure(when=when, doubt=frozenset(vague), assumes=frozenset(over))
+    when = reduce(Moment.later_of, (_moment(one.last_at, scene) for _, one in known))
+    vague = {f"{path}.last_at" for path, one in known if not _moment(one.last_at, scene).exact}
+    for path, one, told in others:
+        if told.truth is Truth.UNKNOWN:
+            last = UNKNOWN_MOMENT if one.continuing is True else _moment(one.last_at, scene)
+            when = Moment.spanning(when, Moment.later_of(when, last))
+            vague |= told.missing | (set() if last.exact else {f"{path}.last_at"})
+    told_of = [*known, *((path, one) for path, one, _ in others)]
+    silent = {f"{path}.continuing" for path, one in told_of if not isinstance(one.continuing, bool)}
+    over = frozenset(Assumption(AssumptionKind.PERSISTENCE, path) for path in silent)
+    mine = _moment(own.last_at, scene)
+    first = all(_moment(one.last_at, scene).before(mine) is Truth.YES for _, one, _ in others)
+    return LastExposure(when=when, doubt=frozenset(vague), assumes=over, own=first)
 
 
-def _known_exposures(scene: Scene[Exposure]) -> Iterator[tuple[str, Exposure]]:
-    """Iterate over this exposure and those of the same person that were told no later."""
-    yield scene.path, scene.item
+def _nobody_knows(exposure: Exposure) -> bool:
+    return exposure.last_at is None and exposure.last_unknown is True
+
+
+def _other_exposures(scene: Scene[Exposure]) -> Iterator[tuple[str, Exposure, Reading]]:
+    """Iterate over the others that may be of the same person, with whether they were told no later.
+
+    Those that are dated alike were told together.
+    """
     for number, one in scene.case.exposures.numbered():
         path = f"exposures[{number}]"
         if one is scene.item or one.state is not RecordState.HAPPENED:
             continue
-        told = _moment(one.first_told_at or one.at, scene)
-        if concerns(scene, one, path).truth is Truth.YES and told.last <= scene.at.last:
-            yield path, one
+        name = "at" if one.first_told_at is None and one.at is not None else "first_told_at"
+        told = _moment(getattr(one, name), scene)
+        truth = told.before(scene.at)
+        if told == scene.at != UNKNOWN_MOMENT:
+            truth = Truth.YES
+        reading = concerns(scene, one, path) & (
+            Reading.unknown(f"{path}.{name}") if truth is Truth.UNKNOWN else Reading(truth)
+        )
+        if reading.truth is not Truth.NO:
+            yield path, one, reading
 
 
 def offered(*kinds: CareOfferKind, says: str, cites: tuple[Citation, ...] = ()) -> Evidence[Any]:

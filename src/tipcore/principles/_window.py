@@ -4,13 +4,16 @@ __all__ = ["Window"]
 
 from attrs import evolve, frozen
 
-from tipcore.conditions import Evidence, Limit, Scene, limit_ending
+from tipcore.conditions import Evidence, Limit, Listing, Scene, limit_ending
 from tipcore.conditions.health import LastExposure, last_exposure
 from tipcore.dates import Moment
 from tipcore.models import Exposure
 from tipcore.principles._promptly import without_limit
 from tipcore.principles._verdict import Verdict, VerdictKind
 from tipcore.principles._within import CountsFrom, Within
+
+_RESTING_ON_THE_END = frozenset({VerdictKind.MET, VerdictKind.BREACHED, VerdictKind.NOT_APPLICABLE})
+"""Verdicts that rest on it that the exposure is over, where they would be others if it went on."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -41,34 +44,51 @@ class Window:
         if not callable(ending):
             return Verdict(kind=VerdictKind.UNKNOWN, missing=frozenset({ending}))
         last = last_exposure(scene)
-        within = Within(
+        open_ended = self._owed(scene, self._open(scene), frozenset())
+        if last.open_ended:
+            return open_ended
+        verdict = self._owed(scene, self._running(scene, last, ending(last.when)), last.doubt)
+        if verdict.kind in _RESTING_ON_THE_END and verdict.kind is not open_ended.kind:
+            return evolve(verdict, assumes=verdict.assumes | last.assumes)
+        return verdict
+
+    def _open(self, scene: Scene[Exposure]) -> Verdict:
+        """Return the verdict while the exposure goes on, or where nobody knows when it was."""
+        verdict = self._within.decide(scene, scene.at, without_limit(), frozenset({scene.date_path}))
+        due = verdict.kind is VerdictKind.DUE
+        return evolve(verdict, until=None, late=True) if due else verdict
+
+    def _running(self, scene: Scene[Exposure], last: LastExposure, end: Moment) -> Verdict:
+        """Return the verdict where the clock runs from the last exposure to an end."""
+        if scene.at.certainly_after(end):
+            because = f"it became known after the time in which this care works; {self.afterwards}"
+            return Verdict(kind=VerdictKind.NOT_APPLICABLE, because=because)
+        within = self._within if last.own else evolve(self._within, done=_without_links(self.done))
+        verdict = within.decide(scene, last.when, end, last.doubt)
+        if verdict.kind is VerdictKind.BREACHED and not scene.at.certainly_by(end):
+            return self._doubtful(verdict, scene, last)
+        if verdict.kind is VerdictKind.UNKNOWN and not verdict.done and scene.as_of.last <= end.last:
+            until = Moment(end.latest, end.latest)
+            return evolve(verdict, kind=VerdictKind.DUE, until=until, late=True)
+        return verdict
+
+    @property
+    def _within(self) -> Within[Exposure]:
+        return Within(
             deadline=self.limit,
             done=self.done,
             counts_from=CountsFrom.TRIGGER,
             lapses=self.lapses,
             open_when_unknown=True,
         )
-        if last.open_ended:
-            return self._now(within.decide(scene, scene.at, without_limit(), frozenset({scene.date_path})))
-        end = ending(last.when)
-        if scene.at.certainly_after(end):
-            because = f"it became known after the time in which this care works; {self.afterwards}"
-            return Verdict(kind=VerdictKind.NOT_APPLICABLE, because=because)
-        verdict = within.decide(scene, last.when, end, last.doubt)
-        if verdict.kind is VerdictKind.BREACHED and not scene.at.certainly_by(end):
-            return self._doubtful(verdict, scene, last)
-        if verdict.kind is VerdictKind.UNKNOWN and not verdict.done and scene.as_of.last <= end.last:
-            return self._now(
-                evolve(verdict, kind=VerdictKind.DUE, until=Moment(end.latest, end.latest), late=True)
-            )
-        if verdict.kind is VerdictKind.BREACHED:
-            verdict = evolve(verdict, assumes=verdict.assumes | last.assumes)
-        return self._now(verdict)
 
-    @staticmethod
-    def _now(verdict: Verdict) -> Verdict:
-        """Return what is due with the word that it does not wait."""
-        return evolve(verdict, because="offer it at once") if verdict.kind is VerdictKind.DUE else verdict
+    def _owed(self, scene: Scene[Exposure], verdict: Verdict, doubt: frozenset[str]) -> Verdict:
+        """Return what is due with the word that it does not wait; what is needless by now is not due."""
+        if verdict.kind is not VerdictKind.DUE:
+            return verdict
+        if any(one.certain_by(scene.as_of.last) for one in self.lapses.list_for(scene).occurrences):
+            return evolve(verdict, kind=VerdictKind.UNKNOWN, late=False, missing=verdict.missing | doubt)
+        return evolve(verdict, because="offer it at once")
 
     @staticmethod
     def _doubtful(verdict: Verdict, scene: Scene[Exposure], last: LastExposure) -> Verdict:
@@ -87,3 +107,13 @@ class Window:
             f"the time that the profile gives ({self.limit})" if isinstance(self.limit, str) else self.limit
         )
         return f"{self.done.says} at once, within {limit} of the last exposure"
+
+
+def _without_links(evidence: Evidence[Exposure]) -> Evidence[Exposure]:
+    """Return the evidence by its dates alone: what names one exposure may have come before the last."""
+
+    def list_for(scene: Scene[Exposure]) -> Listing:
+        listing = evidence.list_for(scene)
+        return evolve(listing, occurrences=tuple(evolve(one, linked=False) for one in listing.occurrences))
+
+    return evolve(evidence, list_for=list_for)

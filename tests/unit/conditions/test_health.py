@@ -41,6 +41,48 @@ def test_the_last_of_the_exposures_that_were_told_no_later_governs(scene_of, day
     assert not last.open_ended
 
 
+@pytest.mark.parametrize(
+    ("other", "doubt"),
+    [
+        ({"at": "2022-03"}, {"exposures[1].at"}),
+        ({"at": "2022-01", "first_told_at": "2022-03"}, {"exposures[1].first_told_at"}),
+        ({}, {"exposures[1].first_told_at"}),
+        ({"at": "2022-03-02", "person": None}, {"exposures[1].person"}),
+    ],
+    ids=["written down in March", "told in March", "nothing on when", "nothing on whose"],
+)
+def test_one_that_may_have_been_told_by_then_leaves_open_which_was_the_last(scene_of, day, other, doubt):
+    own = {"last_at": "2022-02-20T10:00:00+00:00", "at": "2022-03-02", "person": "p-1"}
+    other = {"last_at": "2022-02-25T10:00:00+00:00", "continuing": False, "person": "p-1", **other}
+    two = {"persons": [{"id": "p-1"}, {"id": "p-2"}], **exposures({**own, "continuing": False}, other)}
+    last = last_exposure(scene_of(two, "exposures[0]"))
+    first, latest = day("2022-02-20"), day("2022-02-25")
+    assert first.first < last.when.first < first.last < latest.first < last.when.last < latest.last
+    assert (last.doubt, last.own, last.assumes) == (doubt, False, frozenset())
+
+
+def test_one_that_may_have_been_told_and_goes_on_leaves_the_end_open(scene_of, day):
+    own = {"last_at": "2022-02-20", "at": "2022-03-02"}
+    last = last_exposure(scene_of(exposures(own, {"continuing": True, "at": "2022-03"}), "exposures[0]"))
+    assert (last.open_ended, last.when.first) == (False, day("2022-02-20").first)
+    assert last.when.latest is None
+    assert last.doubt == {"exposures[0].last_at", "exposures[1].at", "exposures[1].last_at"}
+
+
+@pytest.mark.parametrize("answer", [None, "does_not_know"])
+def test_that_it_is_over_is_taken_for_granted_where_no_answer_says_so(scene_of, answer):
+    own = {"last_at": "2022-02-20", "at": "2022-03-02", "continuing": answer}
+    last = last_exposure(scene_of(exposures(own), "exposures[0]"))
+    assert {str(one) for one in last.assumes} == {"persistence(exposures[0].continuing)"}
+
+
+def test_an_older_exposure_that_ended_before_leaves_links_to_this_one_their_meaning(scene_of):
+    own = {"last_at": "2022-02-20", "at": "2022-03-02"}
+    older = {"last_at": "2022-02-19", "at": "2022-03-02"}
+    assert last_exposure(scene_of(exposures(own, older), "exposures[0]")).own
+    assert not last_exposure(scene_of(exposures(own, older), "exposures[1]")).own
+
+
 def test_an_exposure_that_goes_on_leaves_the_clock_open(scene_of):
     told = exposures({"last_at": "2022-02-20", "at": "2022-03-01"}, {"continuing": True, "at": "2022-03-01"})
     assert last_exposure(scene_of(told, "exposures[0]")).open_ended
