@@ -1,4 +1,4 @@
-"""Write the tables of countries and districts from pycountry: `python tests/tools/make_countries.py`.
+"""Write the tables that come from pycountry: `python tests/tools/make_countries.py`.
 
 The tests read the tables back and compare them with the installed pycountry.
 """
@@ -34,15 +34,26 @@ def districts() -> str:
     return table(("code", "name", "spellings"), sorted(rows))
 
 
+def languages() -> str:
+    """Return the table of the languages that have a code of two letters, as text."""
+    rows = [
+        (each.alpha_2, each.alpha_3, getattr(each, "bibliographic", ""), each.name)
+        for each in pycountry.languages
+        if hasattr(each, "alpha_2")
+    ]
+    return table(("alpha_2", "alpha_3", "bibliographic", "name"), sorted(rows))
+
+
 def table(head, rows) -> str:
     """Return head and rows as tab-separated text."""
     return "".join("\t".join(row) + "\n" for row in (head, *rows))
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write all tables."""
     (DATA / "countries.tsv").write_text(countries(), encoding="utf-8")
     (DATA / "lesotho_districts.tsv").write_text(districts(), encoding="utf-8")
+    (DATA / "languages.tsv").write_text(languages(), encoding="utf-8")
 
 
 if __name__ == "__main__":

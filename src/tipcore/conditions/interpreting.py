@@ -11,12 +11,21 @@ from tipcore.conditions._link import links
 from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
+from tipcore.conditions.capacity import has_capacity
 from tipcore.conditions.person import fears_harm
 from tipcore.dates import PartialDate
 from tipcore.logic import Reading, Truth
 from tipcore.models import CourtEvent, InterpreterUse, Language
 from tipcore.sources import WHO03, EvidenceMark
-from tipcore.terms import CourtEventKind, InterpreterRelation, LanguageLevel, RecordState, StateReason
+from tipcore.terms import (
+    ConsentPurpose,
+    CourtEventKind,
+    InterpreterRelation,
+    LanguageLevel,
+    RecordState,
+    StateReason,
+    main_language,
+)
 
 _ENOUGH = frozenset({LanguageLevel.SUFFICIENT, LanguageLevel.FLUENT})
 _HEARD_IN_COURT = frozenset({CourtEventKind.HEARING, CourtEventKind.TRIAL, CourtEventKind.JUDGMENT})
@@ -34,14 +43,18 @@ def languages_differ(scene: Scene[Any]) -> Reading:
     place = f"persons[{number}].languages"
     if not scene.person.languages:
         return Reading.unknown(place)
-    return ~any_of(_understands(one, spoken, f"{place}[{n}]") for n, one in enumerate(scene.person.languages))
+    return ~_any_understood(scene.person.languages, spoken, place)
+
+
+def _any_understood(known: tuple[Language, ...], spoken: frozenset[str], place: str) -> Reading:
+    return any_of(_understands(one, spoken, f"{place}[{n}]") for n, one in enumerate(known))
 
 
 def _spoken(scene: Scene[Any]) -> frozenset[str] | Reading:
     """Return the languages in which an act may go on; a reading where that is unknown or asks nothing."""
     if not isinstance(scene.item, CourtEvent):
         language = scene.item.language
-        return Reading.unknown(f"{scene.path}.language") if language is None else frozenset({_main(language)})
+        return Reading.unknown(f"{scene.path}.language") if language is None else frozenset({main_language(language)})
     if scene.item.kind is None:
         return Reading.unknown(f"{scene.path}.kind")
     if scene.item.kind not in _HEARD_IN_COURT:
@@ -53,23 +66,23 @@ def _spoken(scene: Scene[Any]) -> frozenset[str] | Reading:
 
 
 def _understands(one: Language, spoken: frozenset[str], path: str) -> Reading:
-    if _main(one.code) not in spoken:
+    """Return whether a language is among those spoken; a sign language is not the spoken one of its name."""
+    if one.sign is True or main_language(one.code) not in spoken:
         return NO
     return Reading.unknown(f"{path}.level") if one.level is None else Reading(Truth.of(one.level in _ENOUGH))
-
-
-def _main(code: str) -> str:
-    """Return the main part of a language code: `en` of `en-GB`."""
-    return code.partition("-")[0].lower()
 
 
 @condition(
     "an independent interpreter, bound to secrecy, is there", WHO03.at("rule 4", EvidenceMark.SECONDARY)
 )
 def suitable_interpreter(scene: Scene[Any]) -> Reading:
-    """Read the uses of an interpreter that the act names, or that name it; another of that day is a doubt."""
+    """Read the uses of an interpreter that the act names, or that name it; another of that day is a doubt.
+
+    For an act that is planned, an interpreter who is planned for it counts.
+    """
     listing = recorded_events("interpreter_uses", "an interpreter is there").list_for(scene)
-    named = [_suits(use) for use in _named(scene) if use.item.state is RecordState.HAPPENED]
+    there = {RecordState.HAPPENED, scene.state}
+    named = [_suits(use) for use in _named(scene) if use.item.state in there]
     doubts = [
         Reading.unknown(f"{one.path}.relies_on")
         for one in listing.occurrences
@@ -78,12 +91,22 @@ def suitable_interpreter(scene: Scene[Any]) -> Reading:
     return any_of([*named, *doubts]) | ~listing.closed(scene.at.last)
 
 
-@condition("the person was offered an interpreter and refused")
+@condition("the person was offered an independent interpreter and refused")
 def interpreter_refused(scene: Scene[Any]) -> Reading:
-    """Read a refusal of hers that the act names, or that names it, after an offer."""
-    return any_of(
-        _by(use.item.offered, f"{use.path}.offered", use) for use in _named(scene) if _turned_down(use.item)
+    """Read a refusal of hers that the act names, or that names it, after an offer.
+
+    To refuse the employer, or another who is not independent, waives nothing; nor does a
+    refusal by somebody who cannot decide.
+    """
+    refused = any_of(
+        _by(use.item.offered, f"{use.path}.offered", use) & _independent(use)
+        for use in _named(scene)
+        if _turned_down(use.item)
     )
+    return refused if refused.truth is Truth.NO else refused & _decides.test(scene)
+
+
+_decides = has_capacity(ConsentPurpose.INTERVIEW)
 
 
 @condition("an emergency left no time for an interpreter")
@@ -123,17 +146,47 @@ def _named(scene: Scene[Any]) -> Iterator[Scene[InterpreterUse]]:
 
 
 def _suits(scene: Scene[InterpreterUse]) -> Reading:
-    """Return whether an interpreter is independent of the person and bound to secrecy by then."""
+    """Return whether she understands the interpreter, who is independent and bound to secrecy by then."""
     use = scene.item
     free = NO if use.refused_by_person is True else YES
-    match use.relation:
+    sworn = _by(use.confidentiality_signed, f"{scene.path}.confidentiality_signed", scene)
+    return free & _understood(scene) & _independent(scene) & sworn
+
+
+def _understood(scene: Scene[InterpreterUse]) -> Reading:
+    """Return whether the interpreter speaks a language of hers, spoken or signed."""
+    if scene.item.language is None:
+        return Reading.unknown(f"{scene.path}.language")
+    known = () if scene.person is None else scene.person.languages
+    return Reading(Truth.of(main_language(scene.item.language) in {main_language(one.code) for one in known}))
+
+
+def _independent(scene: Scene[InterpreterUse]) -> Reading:
+    """Return whether the interpreter has no tie to the person, nor to a State that she fears."""
+    match scene.item.relation:
         case None:
-            independent = Reading.unknown(f"{scene.path}.relation")
+            return Reading.unknown(f"{scene.path}.relation")
         case InterpreterRelation.CONSULAR_AGENT:
-            independent = ~fears_harm.test(scene)
+            return ~_of_feared_state(scene)
         case relation:
-            independent = Reading(Truth.of(relation is InterpreterRelation.NONE))
-    return free & independent & _by(use.confidentiality_signed, f"{scene.path}.confidentiality_signed", scene)
+            return Reading(Truth.of(relation is InterpreterRelation.NONE))
+
+
+def _of_feared_state(scene: Scene[InterpreterUse]) -> Reading:
+    """Return whether the agent is of a State that she fears, or that is known to be able to harm her.
+
+    Where she said of whom she is afraid, an agent of another State is none of those.
+    """
+    person, state = scene.person, scene.item.country
+    if person is not None and state is not None and state in person.can_be_harmed_by:
+        return YES
+    fear = fears_harm.test(scene)
+    if fear.truth is not Truth.YES or person is None or state is None:
+        return fear
+    said = [one.of for one in person.fears if one.holds is True]
+    said += [frozenset({one.against} if one.against else ()) for one in scene.case.asylum_claims]
+    elsewhere = all(said) and not any(state in of for of in said)
+    return NO if elsewhere else fear
 
 
 def _turned_down(use: InterpreterUse) -> bool:

@@ -83,6 +83,7 @@ from tipcore.terms.iso_countries import (
     country,
     is_country_code,
 )
+from tipcore.terms.iso_languages import main_language
 from tipcore.terms.lesotho_districts import (
     District,
     DistrictCode,
@@ -322,5 +323,6 @@ __all__ = [
     "district",
     "districts",
     "is_country_code",
+    "main_language",
     "vocabularies",
 ]

@@ -1,4 +1,4 @@
-"""Countries and districts agree with pycountry."""
+"""Countries, districts and languages agree with pycountry."""
 
 import importlib.util
 from pathlib import Path
@@ -7,7 +7,7 @@ import pycountry
 import pytest
 
 from tipcore.errors import UnknownTerm
-from tipcore.terms import CountryStatus, countries, country, district, districts, is_country_code
+from tipcore.terms import CountryStatus, countries, country, district, districts, is_country_code, main_language
 
 TESTS = next(parent for parent in Path(__file__).parents if parent.name == "tests")
 current = [each for each in countries() if each.status is CountryStatus.CURRENT]
@@ -100,5 +100,20 @@ def test_the_tables_are_what_the_script_writes(maker, tmp_path, monkeypatch):
     shipped = maker.DATA
     monkeypatch.setattr(maker, "DATA", tmp_path)
     maker.main()
-    for name in ("countries.tsv", "lesotho_districts.tsv"):
+    for name in ("countries.tsv", "languages.tsv", "lesotho_districts.tsv"):
         assert (tmp_path / name).read_bytes() == (shipped / name).read_bytes()
+
+
+def test_every_code_of_a_language_leads_to_its_two_letters():
+    known = [each for each in pycountry.languages if hasattr(each, "alpha_2")]
+    assert len(known) == 184
+    for each in known:
+        codes = {each.alpha_2, each.alpha_3, getattr(each, "bibliographic", each.alpha_3)}
+        assert {main_language(code) for code in codes} == {each.alpha_2}
+
+
+@pytest.mark.parametrize(
+    ("code", "main"), [("st-LS", "st"), ("SOT", "st"), (" en_GB ", "en"), ("nso", "nso"), ("sfs", "sfs")]
+)
+def test_only_the_main_part_of_a_language_counts(code, main):
+    assert main_language(code) == main
