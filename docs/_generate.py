@@ -6,13 +6,11 @@ python docs/_generate.py --check    fail if a committed page is not current
 
 import ast
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tipcore.indicators import IndicatorSet
     from tipcore.principles import Obligation
     from tipcore.sources import Citation
     from tipcore.workflows import Workflow
@@ -177,65 +175,6 @@ def cited(cites: "Iterable[Citation]") -> str:
     return f" ({'; '.join(str(cite) for cite in cites)})" if cites else ""
 
 
-def set_page(each: "IndicatorSet") -> str:
-    """Return the page of one indicator set."""
-    lines = [
-        f"# {each.title}",
-        "",
-        f"`{each.id}`, version {each.version}, **{each.release.value}**"
-        + (f": {each.release_note}" if each.release_note else ""),
-        "",
-        f"Source: {each.reference}",
-        "",
-        "A score supports a human decision; it decides no status.",
-        "No outcome says that a person is not a victim.",
-    ]
-    marks = Counter(one.evidence.value for one in each.indicators)
-    lines += [
-        "",
-        f"{len(each.indicators)} indicators: "
-        + ", ".join(f"{n} {mark}" for mark, n in sorted(marks.items()))
-        + ".",
-    ]
-    if each.statement:
-        lines += ["", "## Rule", "", sentence(each.statement)]
-    if each.classes:
-        lines += [
-            "",
-            "## Classes of the source",
-            "",
-            "| class | outcome | evidence | note |",
-            "| --- | --- | --- | --- |",
-        ]
-        lines += [
-            f"| {c.label} | {words(c.outcome.name)} | {c.evidence.value} | {c.note} |" for c in each.classes
-        ]
-    if each.inputs:
-        lines += [
-            "",
-            "## Inputs",
-            "",
-            *(f"- `{one.id}`: {one.label} [{one.evidence.value}]" for one in each.inputs),
-        ]
-    for dimension in each.dimensions:
-        lines += [
-            "",
-            f"## {dimension.label}",
-            "",
-            "| id | sign | strength | evidence |",
-            "| --- | --- | --- | --- |",
-        ]
-        lines += [
-            f"| `{one.id}` | {one.label} | {one.strength.value} | {one.evidence.value} |"
-            for one in each.indicators
-            if one.dimension == dimension.id
-        ]
-    for label, notes in (("Doubts", each.doubts), ("Notes", each.notes)):
-        if notes:
-            lines += ["", f"## {label}", "", *(f"- {note}" for note in notes)]
-    return "\n".join(lines) + "\n"
-
-
 def workflow_page(each: "Workflow") -> str:
     """Return the page of one workflow: why it is so, the chart, the table."""
     lines = [f"# {each.title}", "", f"`{each.id}`, version {each.version}", "", each.why]
@@ -256,15 +195,10 @@ def workflow_page(each: "Workflow") -> str:
 
 
 def indicator_sets() -> Iterator[tuple[Path, str]]:
-    """Yield the index of indicator sets and a page for each."""
-    from tipcore import indicators
+    """Yield the pages of the indicator sets."""
+    from _indicator_pages import pages as indicator_pages
 
-    rows = ["# Indicator sets", "", "| id | title | indicators | release |", "| --- | --- | --- | --- |"]
-    for name in indicators.ids():
-        each = indicators.get(name)
-        rows.append(f"| [{name}]({name}.md) | {each.title} | {len(each.indicators)} | {each.release.value} |")
-        yield Path(f"reference/indicators/{name}.md"), set_page(each)
-    yield Path("reference/indicators/index.md"), "\n".join(rows) + "\n"
+    yield from indicator_pages()
 
 
 def workflows() -> Iterator[tuple[Path, str]]:

@@ -107,13 +107,15 @@ class _Reader:
         self.inputs = [self._input(one) for one in top.tables("inputs")]
         self.classes = [self._class(one) for one in top.tables("classes")]
         rules = self._rules()
+        reference = read_reference(top)
+        stated_total = top.count("stated-total", 0, least=1) or None
         found = IndicatorSet(
             id=top.id(),
             title=top.text("title"),
             version=top.text("version"),
             release=top.choice("release", Release),
             release_note=top.text("release-note", ""),
-            reference=read_reference(top),
+            reference=reference,
             applies_to=top.pairs("applies-to"),
             statement=top.text("statement", ""),
             statement_reference=self._statement_reference(),
@@ -129,13 +131,18 @@ class _Reader:
             bands=tuple(self._band(one) for one in top.tables("bands")),
             published=tuple(self._published(one) for one in top.tables("published")),
             studies=read_studies(top),
-            stated_total=top.count("stated-total", 0, least=1) or None,
+            stated_total=stated_total,
+            stated_total_evidence=self._stated_total_evidence(stated_total, reference.evidence),
             doubts=top.texts("doubts"),
             notes=top.texts("notes"),
         )
         top.finish()
         self._check_whole(found)
         return found
+
+    def _stated_total_evidence(self, total: int | None, usual: EvidenceMark) -> EvidenceMark | None:
+        found = self.top.choice("stated-total-evidence", EvidenceMark, usual)
+        return found if total else None
 
     def _statement_reference(self) -> Reference | None:
         key = "statement-citation"

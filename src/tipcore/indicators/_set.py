@@ -26,6 +26,7 @@ from tipcore.indicators._release import Release, SetWithheld
 from tipcore.indicators._result import Result
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._study import Study
+from tipcore.sources import EvidenceMark
 
 if TYPE_CHECKING:
     from tipcore.indicators._interview import Interview
@@ -58,6 +59,7 @@ class IndicatorSet:
         published: Results that it must reproduce.
         studies: What was published on how well it does, with counts and figures.
         stated_total: The number of indicators that the source states, if it does.
+        stated_total_evidence: How sure that number is; None where there is none.
         doubts: What is not settled.
         notes: What else must be known.
 
@@ -87,6 +89,7 @@ class IndicatorSet:
     published: tuple[Published, ...] = ()
     studies: tuple[Study, ...] = ()
     stated_total: int | None = None
+    stated_total_evidence: EvidenceMark | None = None
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -183,7 +186,7 @@ class IndicatorSet:
         """
         if self.release is Release.WITHHELD:
             raise SetWithheld(self.id, self.release_note)
-        given = answers if isinstance(answers, Answers) and answers.set is self else Answers.of(self, answers)
+        given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
         return Result(given, self._lookup.verdict(given.yes, given.maybe))
 
     def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":

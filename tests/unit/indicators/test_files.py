@@ -372,6 +372,15 @@ def test_a_statement_may_be_cited_by_itself():
     ]
 
 
+def test_a_stated_total_bears_a_mark():
+    one = indicators.load(StringIO(HEAD + "stated-total = 2\n" + ITEMS))
+    assert one.stated_total_evidence is one.reference.evidence
+    mark = 'stated-total-evidence = "recalled"\n'
+    assert indicators.load(StringIO(HEAD + mark + ITEMS)).stated_total_evidence is None
+    recalled = indicators.load(StringIO(HEAD + "stated-total = 2\n" + mark + ITEMS))
+    assert recalled.stated_total_evidence.value == "recalled"
+
+
 def test_a_compiled_list_says_so():
     one = indicators.load(
         StringIO(HEAD + "compiled = true\nlicence = 'free'\ncorroboration = ['a']\n" + ITEMS)

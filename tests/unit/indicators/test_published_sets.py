@@ -192,6 +192,9 @@ def test_the_head_of_a_set_is_that_of_the_domain_paper(shared, name):
         given.get("licence_note", ""),
         given.get("stated_total"),
     )
+    if "stated_total_evidence" in given:
+        assert one.stated_total_evidence.value == given["stated_total_evidence"]
+    assert (one.stated_total_evidence is None) == (one.stated_total is None)
     assert list(one.corroboration) == given.get("corroboration", [])
     assert set(given.get("notes", ())) <= set(one.notes)
     assert set(given.get("doubts", ())) - LEFT_OUT.get(name, set()) <= set(one.doubts)
