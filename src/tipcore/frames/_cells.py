@@ -1,6 +1,6 @@
 """The answers of a column as bits: views of Arrow buffers where that is possible."""
 
-__all__ = ["Bits", "Cells", "cells_of_arrow", "cells_of_words"]
+__all__ = ["Bits", "Cells", "cells_of_arrow", "cells_of_words", "whole"]
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -58,6 +58,11 @@ def cells_of_words(yes: Words, no: Words, rows: int) -> Cells:
     whole = rows // WORD
     known = yes | no
     return Cells((yes[:whole], yes[whole:]), (known[:whole], known[whole:]))
+
+
+def whole(column: Foreign) -> Foreign:
+    """Return a chunked Arrow array as one; a single chunk is not copied."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def cells_of_arrow(array: Foreign) -> Cells:

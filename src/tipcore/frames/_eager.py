@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from warnings import warn
 
 from tipcore.errors import InvalidRecord
-from tipcore.frames._cells import WORD, Cells, cells_of_arrow, cells_of_words
+from tipcore.frames._cells import WORD, Cells, cells_of_arrow, cells_of_words, whole
 from tipcore.frames._columns import OUTCOMES, Layout, ObjectColumns
 from tipcore.frames._gate import Gate
 from tipcore.frames._kernel import Kernel, Scored
@@ -31,7 +31,7 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
     found = dict[str, Cells]()
     for column in named:
         if column in ready:
-            found[column] = cells_of_arrow(table[column].combine_chunks())
+            found[column] = cells_of_arrow(whole(table[column]))
         else:
             found[column] = cells_of_words(*gate.read(column, frame[column]), rows)
     return [found[place.answers[key]] if key in place.answers else None for key in indicator_set.bits]

@@ -31,11 +31,11 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
     held, unknown = [libraries().nw.col(name) for name in units], True
     bounds = [*(one.fill_null(unknown) for one in held), *((~one).fill_null(unknown) for one in held)]
     kinds = circuit.conclusion.possible_classes
-    outcome, kind = _conclusion(circuit.conclusion.program.run(bounds), kinds)
+    outcome, kind = _conclusion(frame, circuit.conclusion.program.run(bounds), kinds)
     return frame.select(
         *old,
-        _typed(frame, outcome, OUTCOMES).alias(place.name("outcome")),
-        _typed(frame, kind, [kind.id for kind in kinds]).alias(place.name("classification")),
+        outcome.alias(place.name("outcome")),
+        kind.alias(place.name("classification")),
         *names,
     )
 
@@ -43,21 +43,22 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
 def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[Foreign, list[Foreign]]:
     """Return the plan with a nullable Boolean column for every answer, and those columns."""
     schema, nw = frame.collect_schema(), libraries().nw
-    blank = nw.lit(None, nw.Boolean)
-    answers = [
-        _answer(nw.col(place.answers[key]), schema[place.answers[key]]) if key in place.answers else blank
-        for key in indicator_set.bits
-    ]
-    names = [f"__answer_{bit}" for bit in range(len(answers))]
-    staged = frame.with_columns(*(one.alias(name) for name, one in zip(names, answers, strict=True)))
-    return staged, [nw.col(name) for name in names]
+    answers, staged = list[Foreign](), list[Foreign]()
+    for key, bit in indicator_set.bits.items():
+        column = place.answers.get(key)
+        if column is None:
+            answers.append(nw.lit(None, nw.Boolean))
+        elif schema[column] == nw.Boolean:
+            answers.append(nw.col(column))
+        else:
+            staged.append(_answer(nw.col(column), schema[column]).alias(f"__answer_{bit}"))
+            answers.append(nw.col(f"__answer_{bit}"))
+    return frame.with_columns(*staged) if staged else frame, answers
 
 
 def _answer(column: Foreign, kind: Foreign) -> Foreign:
     """Return the column as nullable Boolean; what is neither yes nor no becomes null."""
     nw = libraries().nw
-    if kind == nw.Boolean:
-        return column
     table: Mapping[Foreign, int] = LABELS
     if kind.is_numeric():
         table = {float(number): code for number, code in NUMBERS.items()}
@@ -69,25 +70,34 @@ def _answer(column: Foreign, kind: Foreign) -> Foreign:
     return nw.when(column.is_in(yes)).then(positive).when(column.is_in(no)).then(negative)
 
 
-def _conclusion(possible: Sequence[Foreign], kinds: Sequence[Classification]) -> list[Foreign]:
+def _conclusion(
+    frame: Foreign, possible: Sequence[Foreign], kinds: Sequence[Classification]
+) -> tuple[Foreign, Foreign]:
     """Return the expressions of outcome and classification from those of *this class is possible*."""
     outcomes = dict[str, Foreign]()
     for kind, one in zip(kinds, possible, strict=True):
         value = kind.outcome.value
         outcomes[value] = outcomes[value] | one if value in outcomes else one
-    return [
-        _first(dict(zip(outcomes, exclusive([*outcomes.values()]), strict=True)), Outcome.UNDETERMINED.value),
-        _first(dict(zip([kind.id for kind in kinds], exclusive(possible), strict=True)), None),
-    ]
+    classes = dict(zip([kind.id for kind in kinds], possible, strict=True))
+    return (
+        _only(outcomes, Outcome.UNDETERMINED.value, _kind(frame, OUTCOMES)),
+        _only(classes, None, _kind(frame, list(classes))),
+    )
 
 
-def _first(marks: Mapping[str, Foreign], otherwise: str | None) -> Foreign:
-    """Return the label of the mark that holds; at most one does."""
+def _only(marks: Mapping[str, Foreign], otherwise: str | None, kind: Foreign) -> Foreign:
+    """Return the label of the only mark that holds, else `otherwise`."""
     nw = libraries().nw
     chain = nw
-    for label, mark in marks.items():
-        chain = chain.when(mark).then(nw.lit(label))
-    return chain.otherwise(nw.lit(otherwise, nw.String))
+    for label, mark in zip(marks, exclusive([*marks.values()]), strict=True):
+        chain = chain.when(mark).then(nw.lit(label, kind))
+    return chain.otherwise(nw.lit(otherwise, kind))
+
+
+def _kind(frame: Foreign, labels: Sequence[str]) -> Foreign:
+    """Return the type of a closed list where the library has one; else that of text."""
+    nw = libraries().nw
+    return nw.Enum(labels) if frame.implementation.is_polars() else nw.String
 
 
 def _listed(
@@ -102,16 +112,10 @@ def _listed(
         return reduce(add, (sign.fill_null(unknown).cast(nw.Int32) * points for points, sign in signs))
 
     return [
-        _typed(frame, nw.lit(Outcome.NO_RULE.value), OUTCOMES).alias(place.name("outcome")),
+        nw.lit(Outcome.NO_RULE.value, _kind(frame, OUTCOMES)).alias(place.name("outcome")),
         summed(unknown=False).alias(place.name("signs_lowest")),
         summed(unknown=True).alias(place.name("signs_highest")),
     ]
-
-
-def _typed(frame: Foreign, column: Foreign, labels: Sequence[str]) -> Foreign:
-    """Return the column as a closed list where the library has one; else as text."""
-    nw = libraries().nw
-    return column.cast(nw.Enum(labels)) if frame.implementation.is_polars() else column
 
 
 def count_plan(
@@ -123,13 +127,15 @@ def count_plan(
     nw = libraries().nw
     frame, answers = _read(indicator_set, frame, place)
     sums, unknown = [nw.len().alias("__rows")], False
-    for bit, answer in enumerate(answers):
+    asked = [(key, answer) for key, answer in zip(indicator_set.bits, answers, strict=True) if key in place.answers]
+    for number, (_, answer) in enumerate(asked):
         for name, one in (("yes", answer), ("no", ~answer)):
-            sums += [one.fill_null(unknown).cast(nw.Int64).sum().alias(f"__{name}_{bit}")]
+            sums += [one.fill_null(unknown).cast(nw.Int64).sum().alias(f"__{name}_{number}")]
     found = frame.select(*sums)
     if isinstance(found, nw.LazyFrame):
         found = found.collect()
     row = found.rows(named=True)[0]
-    pairs = {key: (row[f"__yes_{bit}"], row[f"__no_{bit}"]) for key, bit in indicator_set.bits.items()}
-    rows = row["__rows"]
+    rows, pairs = row["__rows"], dict.fromkeys(indicator_set.bits, (0, 0))
+    for number, (key, _) in enumerate(asked):
+        pairs[key] = (row[f"__yes_{number}"] or 0, row[f"__no_{number}"] or 0)
     return {key: (yes, no, rows - yes - no) for key, (yes, no) in pairs.items()}, found.implementation

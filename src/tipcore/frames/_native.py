@@ -101,14 +101,19 @@ class _Polars:
         self, marks: Mapping[str, Words], otherwise: str | None, labels: Sequence[str], rows: int
     ) -> Foreign:
         """Choose with Polars' own `when`, which is faster than to import numbers of labels."""
-        pa, kind = libraries().pa, self.pl.Enum(labels)
-        chain, columns = self.pl, {"": self.pl.Series([otherwise], dtype=kind).new_from_index(0, rows)}
+        pl, pa = self.pl, libraries().pa
+        kind = pl.Enum(labels)
+        first = next(iter(marks)) if otherwise is None else otherwise
+        chain, columns = pl, {"": pl.Series([first], dtype=kind).new_from_index(0, rows)}
         for label, words in marks.items():
             truths = pa.BooleanArray.from_buffers(pa.bool_(), rows, [None, pa.py_buffer(words)])
-            columns[label] = self.pl.from_arrow(truths)
-            chain = chain.when(self.pl.col(label)).then(self.pl.lit(label, dtype=kind))
-        frame = self.pl.DataFrame(columns)
-        return frame.select(chain.otherwise(self.pl.col("")).alias("")).to_series() if marks else frame[""]
+            columns[label] = pl.from_arrow(truths)
+            if label != first:
+                chain = chain.when(pl.col(label)).then(pl.lit(label, dtype=kind))
+        chosen = pl.col("") if chain is pl else chain.otherwise(pl.lit(first, dtype=kind))
+        if otherwise is None:
+            chosen = pl.when(pl.any_horizontal(list(marks))).then(chosen)
+        return pl.DataFrame(columns).select(chosen.alias("")).to_series()
 
     def beside(self, frame: Foreign, new: dict[str, Foreign]) -> Foreign:
         return frame.with_columns([column.alias(name) for name, column in new.items()])
