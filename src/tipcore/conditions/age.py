@@ -1,6 +1,6 @@
 """Conditions on age: who is, or may be, a child."""
 
-__all__ = ["treated_as_child", "under"]
+__all__ = ["decided_age", "treated_as_child", "under"]
 
 from collections.abc import Iterator
 from typing import Any
@@ -49,7 +49,7 @@ def treated_as_child(scene: Scene[Any]) -> Reading:
     person = scene.person
     if person is None:
         return Reading.unknown(f"{scene.path}.person")
-    decided = _decided(scene)
+    decided = decided_age(scene)
     if decided is not None:
         return decided
     by_birth = _by_birth(scene, person, _ADULT_AT)
@@ -72,7 +72,7 @@ def _by_birth(scene: Scene[Any], person: Person, years: int) -> Reading:
     return Reading.unknown(scene.date_path) if vague else Reading.unknown(birth)
 
 
-def _decided(scene: Scene[Any]) -> Reading | None:
+def decided_age(scene: Scene[Any]) -> Reading | None:
     """Return what the last age decision says; None where no decision came before the moment."""
     seen = [found for found in _decisions(scene) if found.when.first <= scene.at.last]
     last = [found for found in seen if not any(found.overtaken_by(other, scene.at) for other in seen)]
