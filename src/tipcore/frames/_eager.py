@@ -22,7 +22,7 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
     Cells that are no answer count as unknown and are listed in `gate.faults`.
     """
     nw, rows, schema = libraries().nw, len(frame), frame.schema
-    named = set(place.answers.values())
+    named = dict.fromkeys(place.answers.values())
     ready = [column for column in schema if column in named and schema[column] == nw.Boolean]
     table = frame.select(ready).to_arrow() if ready else {}
     slow = [column for column in schema if column in named and schema[column] == nw.Object]
