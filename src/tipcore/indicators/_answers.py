@@ -51,24 +51,47 @@ class Answers(Mapping[str, Answer]):
             UnknownTerm: An id is not in the set; the nearest ids are named, never the answer.
             TypeError: A value stands for no answer; it is not quoted.
         """
+        if type(given) is dict and len(given) == len(indicator_set.bits) > 1:
+            found = cls._of_all(indicator_set, given)
+            if found is not None:
+                return found
         masks = indicator_set.masks
         yes = no = 0
-        reasons = list[tuple[str, UnknownReason]]()
+        reasons: list[tuple[str, UnknownReason]] = []
         for key, value in given.items():
-            if key not in masks:
+            mask = masks.get(key)
+            if mask is None:
                 raise indicator_set.unknown(key)
-            if value is False:
-                no |= masks[key]
-            elif value is True:
-                yes |= masks[key]
+            if value is True:
+                yes |= mask
+            elif value is False:
+                no |= mask
             elif value is not None:
                 answer = Answer.of(value)
-                yes |= masks[key] * (answer.truth is Truth.YES)
-                no |= masks[key] * (answer.truth is Truth.NO)
+                yes |= mask * (answer.truth is Truth.YES)
+                no |= mask * (answer.truth is Truth.NO)
                 if answer.reason not in {None, UnknownReason.NOT_ASKED}:
                     reasons.append((key, UnknownReason(answer.reason)))
         reasons.sort(key=lambda pair: masks[pair[0]])
         return cls(indicator_set, yes, indicator_set.full & ~no, tuple(reasons))
+
+    @classmethod
+    def _of_all(cls, indicator_set: "IndicatorSet", given: dict[str, Answerable]) -> "Answers | None":
+        """Return the same, faster, for every id answered by True, False or None; None for anything else."""
+        try:
+            values = indicator_set.in_order(given)
+        except KeyError:
+            return None
+        yes = unknown = 0
+        for mask, value in zip(indicator_set.masks.values(), values, strict=True):
+            if value is not False:
+                if value is True:
+                    yes |= mask
+                elif value is None:
+                    unknown |= mask
+                else:
+                    return None
+        return cls(indicator_set, yes, yes | unknown)
 
     @property
     def unknown(self) -> int:

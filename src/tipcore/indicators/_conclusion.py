@@ -22,6 +22,7 @@ NOT_STATED = Classification(
 )
 """The class of every combination and sum that the source does not list."""
 
+
 @frozen
 class Verdict:
     """The classes that are still possible, and what they have in common.

@@ -2,7 +2,7 @@
 
 __all__ = ["Lookup"]
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from attrs import define, field
@@ -46,11 +46,11 @@ class Lookup:
         single = {unit.mask for unit in self.units if unit.single}
         return sum(single), sum(not unit.single for unit in self.units)
 
-    @cached_property
-    def _tables(self) -> list[tuple[bytes, int, int, int]]:
-        """Table, shift, mask after the shift, and bit of every unit that has a table."""
+    @property
+    def _tables(self) -> list[tuple[list[int], int, int]]:
+        """Table, shift and mask after the shift of every unit that has a table; it gives the unit's bit or 0."""
         return [
-            (unit.table, unit.shift, len(unit.table) - 1, bit)
+            ([bit * met for met in unit.table], unit.shift, len(unit.table) - 1)
             for unit, bit in self.bits.items()
             if not unit.single and unit.table is not None
         ]
@@ -60,26 +60,36 @@ class Lookup:
         """The units without a table."""
         return [(unit, bit) for unit, bit in self.bits.items() if not unit.single and unit.table is None]
 
-    def verdict(self, yes: int, maybe: int) -> Verdict:
-        """Return what follows from the answers that are yes, and those that are yes or unknown."""
-        if self.negative:
-            turned = self.negative
-            yes, maybe = (yes & ~turned) | (turned & ~maybe), (maybe & ~turned) | (turned & ~yes)
-        surely = perhaps = 0
-        for table, shift, mask, bit in self._tables:
-            if table[maybe >> shift & mask]:
-                perhaps |= bit
-                if table[yes >> shift & mask]:
-                    surely |= bit
-        for unit, bit in self._wide:
-            perhaps |= bit * unit.holds(maybe)
-            surely |= bit * unit.holds(yes)
+    @cached_property
+    def verdict(self) -> Callable[[int, int], Verdict]:
+        """What follows from the answers that are yes, and those that are yes or unknown.
+
+        A function over local names, as this is what scoring one record waits for.
+        """
+        tables, known, judged = self._tables, self._memo.get, self._judged
+        literals, without_table = self._literals, self._without_table
+        plain = not (self.negative or self._wide or self._single[0])
+
+        def verdict(yes: int, maybe: int) -> Verdict:
+            surely = perhaps = 0
+            if not plain:
+                yes, maybe = literals(yes, maybe)
+                surely, perhaps = without_table(yes), without_table(maybe)
+            for table, shift, mask in tables:
+                surely += table[yes >> shift & mask]
+                perhaps += table[maybe >> shift & mask]
+            return known((surely, perhaps)) or judged(surely, perhaps)
+
+        return verdict
+
+    def _literals(self, yes: int, maybe: int) -> tuple[int, int]:
+        turned = self.negative
+        return (yes & ~turned) | (turned & ~maybe), (maybe & ~turned) | (turned & ~yes)
+
+    def _without_table(self, literals: int) -> int:
+        """Return the bits of the units that have no table."""
         single, shift = self._single
-        if single:
-            surely |= (yes & single) << shift
-            perhaps |= (maybe & single) << shift
-        found = self._memo.get((surely, perhaps))
-        return self._judged(surely, perhaps) if found is None else found
+        return (literals & single) << shift | sum(bit for unit, bit in self._wide if unit.holds(literals))
 
     def _judged(self, surely: int, perhaps: int) -> Verdict:
         """Return the verdict for these bits, and keep it."""

@@ -2,8 +2,9 @@
 
 __all__ = ["IndicatorSet"]
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from attrs import frozen
 from tipcore.errors import DefinitionError, UnknownTerm
 from tipcore.indicators._answers import Answerable, Answers
 from tipcore.indicators._circuit import Circuit
+from tipcore.indicators._conclusion import Verdict
 from tipcore.indicators._declaration import (
     Band,
     Classification,
@@ -20,7 +22,6 @@ from tipcore.indicators._declaration import (
     Input,
     Published,
 )
-from tipcore.indicators._lookup import Lookup
 from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release, SetWithheld
 from tipcore.indicators._result import Result
@@ -111,8 +112,8 @@ class IndicatorSet:
         )
 
     @cached_property
-    def _lookup(self) -> Lookup:
-        return self.circuit.lookup
+    def _verdict(self) -> Callable[[int, int], Verdict]:
+        return self.circuit.lookup.verdict
 
     @cached_property
     def bits(self) -> Mapping[str, int]:
@@ -123,6 +124,11 @@ class IndicatorSet:
     def masks(self) -> Mapping[str, int]:
         """The same bits as integers with that bit alone."""
         return {key: 1 << bit for key, bit in self.bits.items()}
+
+    @cached_property
+    def in_order(self) -> Callable[[Mapping[str, Answerable]], tuple[Answerable, ...]]:
+        """Takes the answers out of a mapping that has them all, in the order of the bits; KeyError otherwise."""
+        return itemgetter(*self.bits)
 
     @cached_property
     def full(self) -> int:
@@ -187,7 +193,7 @@ class IndicatorSet:
         if self.release is Release.WITHHELD:
             raise SetWithheld(self.id, self.release_note)
         given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
-        return Result(given, self._lookup.verdict(given.yes, given.maybe))
+        return Result(given, self._verdict(given.yes, given.maybe))
 
     def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":
         """Return a talk that asks the most decisive question first, and stops when the outcome is forced.
@@ -218,7 +224,7 @@ class IndicatorSet:
         given = Answers.of(
             self, rest | dict.fromkeys(published.yes, True) | dict.fromkeys(published.no, False)
         )
-        result = Result(given, self._lookup.verdict(given.yes, given.maybe))
+        result = Result(given, self._verdict(given.yes, given.maybe))
         kind = result.classification
         return result.outcome is published.outcome and (
             not published.classification or (kind is not None and kind.id == published.classification)
