@@ -3,6 +3,8 @@
 __all__ = ["fleiss_kappa_of", "krippendorff_alpha_of"]
 
 from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
+from math import isnan
 from typing import get_args
 
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
@@ -176,17 +178,21 @@ def _figure(
     if rng is not None and estimate is not None and units >= TWO:
 
         def of_sample(places: Foreign) -> float:
-            return statistic(table[places])
+            found = statistic(table[places])
+            if isnan(found):
+                raise ZeroDivisionError
+            return found
 
-        found = libs.scipy.bootstrap(
-            (libs.np.arange(units),),
-            of_sample,
-            vectorized=False,
-            n_resamples=999,
-            confidence_level=level,
-            method="percentile",
-            rng=rng,
-        )
-        low, high = map(defined, found.confidence_interval)
+        with suppress(ZeroDivisionError):
+            found = libs.scipy.bootstrap(
+                (libs.np.arange(units),),
+                of_sample,
+                vectorized=False,
+                n_resamples=999,
+                confidence_level=level,
+                method="percentile",
+                rng=rng,
+            )
+            low, high = map(float, found.confidence_interval)
     method = "" if low is None else "bootstrap-percentile"
     return Figure(name=name, estimate=estimate, low=low, high=high, method=method, level=level, n=units)

@@ -1,9 +1,9 @@
 """What all results of this room can do: become a tidy frame, text and HTML."""
 
-__all__ = ["Cell", "Row", "Tabled", "figure_row", "figures_text"]
+__all__ = ["Cell", "Row", "Tabled", "figure_row"]
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from importlib import import_module
 from typing import TypeAlias
@@ -99,11 +99,6 @@ class Tabled(ABC):
         ]
         lines += [f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in body]
         return "\n".join([*lines, "</tbody>", "</table>"])
-
-
-def figures_text(figures: Iterable[Figure]) -> str:
-    """Return statistics as aligned text."""
-    return _aligned([figure_row(one) for one in figures])
 
 
 def _cells(rows: Sequence[Row]) -> list[list[str]]:
