@@ -86,7 +86,7 @@ vague = st.one_of(
     days.map(lambda day: (None, day)),
     days.map(lambda day: (day, None)),
 )
-closures = st.one_of(st.none(), days)
+closures = st.one_of(st.none(), days, st.just(LAST + 1))
 yes_no = st.sampled_from([None, False, False, True])
 
 
@@ -284,9 +284,14 @@ def agrees(world):
         return
     truths = possible(world, over=over, lapses_listed=listed)
     ends = {end for _, _, _, end in clocks(world, everybody)}
+    seen = [(at, sure, way) for at, sure, way in world["offers"] if sure and instants(at)[-1] <= world["now"]]
+    lasts = [world["last"], *(last for last, _, _ in world["others"])]
+    lasts_by_now = all(isinstance(one, int) or None not in one for one in lasts) and all(
+        instants(one)[-1] <= world["now"] for one in lasts
+    )
     match verdict.kind:
         case VerdictKind.MET | VerdictKind.LAPSED:
-            assert verdict.kind in likely or linked
+            assert verdict.kind in likely or linked or len(world["offers"]) > 1
             assert truths <= HARMLESS
         case VerdictKind.BREACHED:
             assert truths == {BREACHED}
@@ -295,21 +300,26 @@ def agrees(world):
             assert truths == {NOT_APPLICABLE}
             assert "the other care is asked for" in verdict.because
         case VerdictKind.DUE:
-            assert DUE in likely
+            # what a link says of the exposure, it may not see
+            by_dates = {**world, "offers": [(at, sure, False) for at, sure, _ in world["offers"]]}
+            assert DUE in possible(by_dates, over=everybody, lapses_listed=listed)
             assert verdict.late or BREACHED not in likely
             assert verdict.because == "offer it at once"
+            # one that was made and may have been in time is not asked for again
+            shown = {**world, "offers": seen, "closed": LAST + 1}
+            assert MET not in possible(shown, over=everybody, lapses_listed=listed)
             if ends == {None}:
                 assert verdict.until is None
-            elif not verdict.late:
-                assert verdict.until.latest == clock(min(ends))
+            elif None not in ends and lasts_by_now:
+                assert verdict.until.latest == clock(max(ends) if verdict.late else min(ends))
         case kind:
             assert kind is UNKNOWN
-            # of several events, and of what a link says of other dates, it may not see that all agree
-            several = linked or len(world["offers"]) > 1 or (world["offers"] and world["lapses"])
-            assert len(likely) > 1 or (likely <= HARMLESS and several)
             assert verdict.missing
-            seen = [at for at, sure, _ in world["offers"] if sure and instants(at)[-1] <= world["now"]]
             assert seen or DUE not in likely
+            # of several events, and of what a link says of other dates, it may not see that all agree
+            several = len(world["offers"]) > 1 or (world["offers"] and world["lapses"])
+            vague_link = linked and not (isinstance(world["last"], int) and not world["others"])
+            assert len(likely) > 1 or (likely <= HARMLESS and (several or vague_link))
 
 
 ONE = {
@@ -333,13 +343,22 @@ ONE = {
 @example({**ONE, "now": 11})
 @example({**ONE, "told": 10})
 @example({**ONE, "told": 11})
+@example({**ONE, "told": (3, 3)})
 @example({**ONE, "offers": [(10, True, False)]})
 @example({**ONE, "offers": [(11, True, False)]})
+@example({**ONE, "offers": [(3, True, False)]})
 @example({**ONE, "offers": [(0, True, False)]})
+@example({**ONE, "offers": [((0, 0), True, True)]})
 @example({**ONE, "lapses": [10]})
 @example({**ONE, "lapses": [11]})
 @example({**ONE, "last": (None, None), "lapses": [10]})
+@example({**ONE, "last": (0, 1), "offers": [(2, True, False)], "now": 10})
+@example({**ONE, "last": (None, None), "unknown": True, "offers": [(16, True, False)]})
 @example({**ONE, "continuing": True, "now": 4})
+@example({**ONE, "continuing": True, "offers": [(16, True, False)]})
+@example({**ONE, "continuing": None})
+@example({**ONE, "continuing": None, "told": 11})
+@example({**ONE, "continuing": None, "offers": [(3, True, False)]})
 @given(worlds())
 def test_the_clock_of_one_exposure_equals_every_completion(world):
     """Told at a vague time, of a vague time, going on or not: offers, what makes them needless, gaps."""
@@ -349,7 +368,10 @@ def test_the_clock_of_one_exposure_equals_every_completion(world):
 @example({**ONE, "others": [(7, 4, False)], "now": 16})
 @example({**ONE, "others": [(7, 5, False)], "now": 16})
 @example({**ONE, "others": [(7, (1, 1), False)], "now": 16})
-@example({**ONE, "others": [(4, 4, True)], "now": 16})
+@example({**ONE, "others": [(4, 4, True)]})
+@example({**ONE, "others": [(1, (1, 1), True)]})
+@example({**ONE, "others": [((0, 0), 4, False)], "offers": [(1, True, True)]})
+@example({**ONE, "told": (1, 1), "others": [(4, (1, 1), False)], "offers": [(13, True, False)]})
 @given(worlds(others=1))
 def test_the_last_of_the_known_exposures_governs_in_every_completion(world):
     """Another exposure, told before, together with this one or later."""
