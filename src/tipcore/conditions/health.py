@@ -23,6 +23,7 @@ from tipcore.conditions._evidence import Evidence, concerns, recorded_events
 from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.consent import consent_by_the_right_person
+from tipcore.conditions.denial import for_want_of_police_report
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
 from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 from tipcore.models import CareOffer, Denial, Examination, Exposure, ForensicSample
@@ -31,7 +32,6 @@ from tipcore.terms import (
     CareNotGivenReason,
     CareOfferKind,
     ConsentPurpose,
-    DenialReason,
     ExaminationKind,
     RecordState,
     Sex,
@@ -233,10 +233,9 @@ def care_hung_on_police_report(scene: Scene[Any]) -> Reading:
     """Read the coded reasons of care not given, and of denials of health services."""
     item = scene.item
     if isinstance(item, Denial):
-        if not item.reasons:
-            return Reading.unknown(f"{scene.path}.reasons")
-        named = Reading(Truth.of(DenialReason.NO_POLICE_REPORT in item.reasons))
-        return named & (Reading.unknown(f"{scene.path}.of") if item.of is None else YES)
+        return for_want_of_police_report.test(scene) & (
+            Reading.unknown(f"{scene.path}.of") if item.of is None else YES
+        )
     if not isinstance(item, CareOffer):
         return NO
     depends = read_yes_no(item.depends_on_police_report, f"{scene.path}.depends_on_police_report")

@@ -5,6 +5,7 @@ __all__ = [
     "forensic_acts_and_care",
     "meetings",
     "reports_made",
+    "requests_for_a_place",
     "requests_to_origin",
     "returns_and_withdrawals",
     "sharings",
@@ -16,13 +17,20 @@ from typing import Any
 from tipcore.models import CareOffer, Case, Denial, Disclosure, Examination, ForensicSample, Return
 from tipcore.principles._obligation import Each, Instance
 from tipcore.principles._place import each_record
-from tipcore.principles._places import asylum_claims, disclosures, examinations, interviews, verifications
+from tipcore.principles._places import (
+    asylum_claims,
+    denials,
+    disclosures,
+    examinations,
+    interviews,
+    placements,
+    verifications,
+)
 from tipcore.terms import ExaminationKind, RecordState, Role, ServiceKind
 
 _JUDGED_CARE = frozenset(
     {RecordState.HAPPENED, RecordState.DECLINED, RecordState.NOT_DONE, RecordState.REFUSED}
 )
-_DENIALS = frozenset({RecordState.HAPPENED, RecordState.REFUSED})
 _HEALTH = frozenset(
     {
         ServiceKind.HEALTH,
@@ -97,10 +105,20 @@ forensic_acts_and_care: Each[Any] = _joint(
     examinations,
     each_record("forensic_samples", "collected"),
     each_record("care_offers", "offered", counts=_JUDGED_CARE),
-    each_record("denials", counts=_DENIALS),
+    denials,
     which=_forensic_or_refused,
 )
 """Forensic examinations and samples; care and health services that were refused or hung on a report."""
+
+requests_for_a_place: Each[Any] = _joint(
+    "placements and denials of a place",
+    placements,
+    denials,
+    which=lambda instance: (
+        not isinstance(instance.item, Denial) or instance.item.of in {None, ServiceKind.ACCOMMODATION}
+    ),
+)
+"""Placements, also those for which no place was found, and denials of a place."""
 
 returns_and_withdrawals: Each[Return] = each_record("returns", "withdrawn", "considered")
 """Returns, from the day on which she took her wish back, else from when return was considered."""

@@ -63,7 +63,7 @@ from tipcore.models import (
 )
 from tipcore.principles._obligation import Each, Instance
 from tipcore.principles._place import each_record
-from tipcore.terms import PersonRole
+from tipcore.terms import PersonRole, RecordState
 
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.ACCOMPANYING_CHILD})
 
@@ -73,7 +73,7 @@ consents: Each[Consent] = each_record("consents")
 consular_contacts: Each[ConsularContact] = each_record("consular_contacts")
 court_events: Each[CourtEvent] = each_record("court_events")
 data_requests: Each[DataRequest] = each_record("data_requests", "received")
-denials: Each[Denial] = each_record("denials")
+denials: Each[Denial] = each_record("denials", counts=frozenset({RecordState.HAPPENED, RecordState.REFUSED}))
 detentions: Each[Detention] = each_record("detentions", "start")
 disclosures: Each[Disclosure] = each_record("disclosures")
 examinations: Each[Examination] = each_record("examinations")

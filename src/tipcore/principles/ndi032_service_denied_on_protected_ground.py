@@ -22,7 +22,7 @@ OBLIGATION = Obligation(
     norm=Never(on_protected_ground),
     severity=Severity.BLOCK,
     cites=(
-        LS_CPWA.at("s.6", EvidenceMark.PRIMARY),
+        LS_CPWA.at("s.6", EvidenceMark.PRIMARY, "of children"),
         OHCHR_P.at("3", EvidenceMark.PRIMARY),
         PP.at("art. 14(2)", EvidenceMark.RECALLED),
         COE.at("art. 3", EvidenceMark.RECALLED),
@@ -31,6 +31,7 @@ OBLIGATION = Obligation(
     why="Who the person is does not change what was done to her, nor what she needs.",
     counts_as_evidence="The coded reasons of the denial; one forbidden reason among several suffices.",
     does_not_show=(
-        "Whether another reason was written down in place of the true one: compare groups over many cases."
+        "Whether another reason was written down in place of the true one, nor what stands behind *other*: "
+        "compare groups over many cases."
     ),
 )

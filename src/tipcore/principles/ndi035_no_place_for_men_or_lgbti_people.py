@@ -8,9 +8,9 @@ __all__ = ["OBLIGATION"]
 
 from tipcore.conditions import own_event
 from tipcore.conditions.want_of_place import has_a_place, man_or_lgbti, placed
+from tipcore.principles._joint_places import requests_for_a_place
 from tipcore.principles._must import Must
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
-from tipcore.principles._places import placements
 from tipcore.principles._promptly import Promptly
 from tipcore.principles._within import CountsFrom
 from tipcore.sources import NRM2, TIP_REPORT, TIPCORE_DEFAULT, EvidenceMark
@@ -21,7 +21,7 @@ OBLIGATION = Obligation(
     asks="men, boys and LGBTI people get a real place",
     principle=Principle.NON_DISCRIMINATION,
     bearer=Bearer.COMPETENT_AUTHORITY,
-    each=placements,
+    each=requests_for_a_place,
     when=man_or_lgbti,
     norm=Must(has_a_place, mended_by=placed),
     otherwise=Promptly(

@@ -85,7 +85,10 @@ PROTECTED_GROUNDS = frozenset(
         DenialReason.NATIONALITY,
         DenialReason.IMMIGRATION_STATUS,
         DenialReason.IRREGULAR_STATUS,
+        DenialReason.STAY_EXPIRED,
+        DenialReason.REFUGEE_STATUS,
         DenialReason.RACE,
+        DenialReason.ETHNIC_ORIGIN,
         DenialReason.RELIGION,
         DenialReason.SEX,
         DenialReason.GENDER_IDENTITY,
@@ -99,7 +102,10 @@ PROTECTED_GROUNDS = frozenset(
         DenialReason.PLACE_OF_EXPLOITATION,
     }
 )
-"""Grounds on which no service is denied or limited (NDI032)."""
+"""Grounds on which no service is denied or limited (NDI032).
+
+An expired stay and the status of a refugee are read as immigration status, ethnic origin as race [default].
+"""
 
 CHILD_PROTECTED_GROUNDS = frozenset(
     {

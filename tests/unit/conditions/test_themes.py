@@ -82,4 +82,4 @@ def test_who_was_not_offered_an_interpreter_did_not_refuse_in_knowledge(scene_of
         "interviews": {"items": [{"id": "i-1", "at": "2022-03-01", "interpreter": "u-1"}]},
     }
     reading = interpreter_refused.test(scene_of(data, "interviews[0]"))
-    assert reading.missing == {"interpreter_uses[0].offered"}
+    assert reading.missing == {"interpreter_uses[0].offered", "interpreter_uses[0].relation"}
