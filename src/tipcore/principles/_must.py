@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from attrs import evolve, frozen
 
 from tipcore.conditions import Condition, Evidence, Scene
-from tipcore.dates import Moment
 from tipcore.principles._act import judge_act
 from tipcore.principles._verdict import Verdict, VerdictKind
 
@@ -38,15 +37,10 @@ class Must(Generic[Item_contra]):
         later = [
             one.when
             for one in self.mended_by.list_for(scene).occurrences
-            if one.certain_by(scene.as_of.last) and _not_earlier(one.when, scene.at)
+            if one.certain_by(scene.as_of.last) and one.when.first >= scene.at.last
         ]
         return evolve(verdict, mended=min(later, key=lambda when: when.last, default=None))
 
     def says(self) -> str:
         """Return what must hold."""
         return self.holds.says
-
-
-def _not_earlier(mending: Moment, act: Moment) -> bool:
-    """Return whether what mends came after the act, or on the same day without hours."""
-    return mending.first >= act.first and mending.last >= act.last
