@@ -13,9 +13,9 @@ value. Good rows go on; the others are kept whole with their reasons.
 from tipcore.exchange._batch import Batch, CaseRow, Rejected, write_rejects
 from tipcore.exchange._fault import CellFault, Unmapped, UnusableFile
 from tipcore.exchange._htcds import read_htcds
-from tipcore.exchange._mapping import Sign, SignMapping, get_mapping, mapping_ids
 from tipcore.exchange._signs import SignCount, SignTable, read_ctdc, read_signs, sign_counts, signs
 from tipcore.exchange._tables import read_table, write_table
+from tipcore.indicators import Sign, SignMapping, get_mapping, mapping_ids
 
 __all__ = [
     "Batch",

@@ -7,7 +7,7 @@ from typing import Any
 
 from tipcore.exchange._cells import STATELESS, Value
 from tipcore.exchange._columns import Code, Column
-from tipcore.exchange._mapping import get_mapping
+from tipcore.indicators import get_mapping
 from tipcore.logic import UnknownReason
 from tipcore.models import (
     Actor,

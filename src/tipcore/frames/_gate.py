@@ -1,25 +1,28 @@
 """The input gate: every kind of column becomes yes, no or unknown, or is refused."""
 
-__all__ = ["LABELS", "NUMBERS", "Gate"]
+__all__ = ["NO", "REASONS", "UNREADABLE", "YES", "Gate"]
 
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from numbers import Real
+from typing import Any
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from tipcore.errors import Fault
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._words import Words, pack, pack_arrow
+from tipcore.indicators import Replies
 from tipcore.logic import UnknownReason
 
-YES, NO, UNKNOWN, UNREADABLE, WRONG_TYPE = 1, 0, 2, 3, 4
-NUMBERS = {1: YES, 0: NO, -99: UNKNOWN}
-LABELS: dict[str, int] = {
-    **dict.fromkeys(("yes", "true", "1"), YES),
-    **dict.fromkeys(("no", "false", "0"), NO),
-    **dict.fromkeys(("", "unknown", "-99", *(reason.value for reason in UnknownReason)), UNKNOWN),
-}
-"""Texts that are read, without regard to case and blanks around them."""
-HINT = "write yes, no or unknown; True or False; 1, 0 or -99; or leave it empty"
+YES, NO = 1, 0
+REASONS = dict(enumerate(UnknownReason, 2))
+"""Code of a cell that is unknown, to its reason."""
+UNREADABLE, WRONG_TYPE = 10, 11
 MOST_FAULTS = 10
+
+_CODES = {True: YES, False: NO} | {reason: code for code, reason in REASONS.items()}
+_BLANK = _CODES[UnknownReason.NOT_RECORDED]
 
 
 @define
@@ -28,85 +31,103 @@ class Gate:
 
     Attributes:
         first_row: The number, in the file or stream, of the first row of the columns that are read.
+        replies: What words and codes mean; English if left out. A null and a NaN are not recorded.
         faults: One for each cell that is no answer (the first ten of a column), and for each
             column of a wrong type. No fault quotes a value.
     """
 
     first_row: int = 0
+    replies: Replies = Factory(lambda: Replies.of("en"))
     faults: list[Fault] = field(factory=list[Fault], init=False)
 
     def read(self, name: str, column: Foreign) -> tuple[Words, Words]:
         """Return the words *yes* and *no* of a column; what is neither is unknown."""
         lib = libraries()
-        if column.dtype == lib.nw.Object:
-            codes = _objects(column)
-        else:
-            array = column.to_arrow()
-            if isinstance(array, lib.pa.ChunkedArray):
-                array = array.combine_chunks()
-            if lib.pa.types.is_boolean(array.type):
-                return pack_arrow(array)
-            codes = _values(array)
-        self._check(name, codes)
+        if column.dtype == lib.nw.Boolean:
+            return pack_arrow(_whole(column))
+        codes = self.codes(name, column)
         return pack(codes == YES), pack(codes == NO)
 
-    def _check(self, name: str, codes: Foreign) -> None:
+    def codes(self, name: str, column: Foreign) -> Foreign:
+        """Return a numpy array of what each row says: `YES`, `NO`, a key of `REASONS`, `UNREADABLE`."""
+        if column.dtype == libraries().nw.Object:
+            cells = column.to_numpy().tolist()
+            codes = self._objects(cells, column.is_null().to_numpy().tolist())
+            self._check(name, codes, cells.__getitem__)
+        else:
+            array = _whole(column)
+            codes = self._values(array)
+            self._check(name, codes, lambda row: array[row].as_py())
+        return codes
+
+    def _check(self, name: str, codes: Foreign, cell: Callable[[int], object]) -> None:
         np = libraries().np
         if codes[:1].tolist() == [WRONG_TYPE]:
-            message, hint = "has a type that holds no answers", HINT
+            message, hint = "has a type that holds no answers", self.replies.hint()
             self.faults.append(Fault(path=f"column {name!r}", message=message, hint=hint, code="wrong-type"))
             return
         rows = np.flatnonzero(codes == UNREADABLE).tolist()
         for row in rows[:MOST_FAULTS]:
-            path, message = f"column {name!r}, row {self.first_row + row} (from 0)", "is no answer"
-            self.faults.append(Fault(path=path, message=message, hint=HINT, code="bad-answer"))
+            path, said = f"column {name!r}, row {row + self.first_row} (from 0)", cell(row)
+            hint = self.replies.hint(said if isinstance(said, str) else "")
+            self.faults.append(Fault(path=path, message="is no answer", hint=hint, code="bad-answer"))
         if len(rows) > MOST_FAULTS:
             path, message = f"column {name!r}", f"has {len(rows) - MOST_FAULTS} more cells that are no answer"
-            self.faults.append(Fault(path=path, message=message, hint=HINT, code="bad-answer"))
+            self.faults.append(Fault(path=path, message=message, hint=self.replies.hint(), code="bad-answer"))
+
+    def _values(self, array: Foreign) -> Foreign:
+        """Return the code of every row of an Arrow array."""
+        lib = libraries()
+        np, types, kind = lib.np, lib.pa.types, array.type
+        if types.is_boolean(kind) or types.is_decimal(kind):
+            array = array.cast(lib.pa.float64())
+            kind = array.type
+        if types.is_integer(kind) or types.is_floating(kind):
+            values = lib.pc.fill_null(array, 0).to_numpy(zero_copy_only=False)
+            codes = np.full(len(values), UNREADABLE, np.uint8)
+            for number, meaning in self.replies.numbers.items():
+                codes[values == number] = _CODES[meaning]
+            codes[np.isnan(values) | ~lib.pc.is_valid(array).to_numpy(zero_copy_only=False)] = _BLANK
+            return codes
+        if types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
+            array = lib.pc.dictionary_encode(array)
+        if types.is_dictionary(array.type):
+            table = np.array([*map(self._code, array.dictionary.to_pylist()), _BLANK], np.uint8)
+            places = array.indices.cast(lib.pa.int64()).fill_null(len(table) - 1)
+            return table[places.to_numpy(zero_copy_only=False)]
+        return np.full(len(array), _BLANK if types.is_null(kind) else WRONG_TYPE, np.uint8)
+
+    def _objects(self, cells: list[object], empty: list[bool]) -> Foreign:
+        """Return the code of every row of a pandas object column, which may mix all kinds."""
+        texts = {one: self._code(one) for one in cells if isinstance(one, str)}
+        found = [
+            _BLANK if blank else texts[one] if isinstance(one, str) else self._code(one)
+            for one, blank in zip(cells, empty, strict=True)
+        ]
+        return libraries().np.array(found, libraries().np.uint8)
+
+    def _code(self, value: object) -> int:
+        """Return the code of one cell."""
+        if value is None:
+            return _BLANK
+        if isinstance(value, str):
+            meaning = self.replies.read(value)
+        elif isinstance(value, bool | libraries().np.bool_):
+            meaning = bool(value)
+        elif isinstance(value, Real | Decimal):
+            nan = value.is_nan() if isinstance(value, Decimal) else value != value  # noqa: PLR0124
+            meaning = UnknownReason.NOT_RECORDED if nan else self._numbers.get(value)
+        else:
+            meaning = None
+        return UNREADABLE if meaning is None else _CODES[meaning]
+
+    @property
+    def _numbers(self) -> Mapping[Any, bool | UnknownReason]:
+        return self.replies.numbers
 
 
-def _values(array: Foreign) -> Foreign:
-    """Return the code of every row of an Arrow array that is not Boolean."""
+def _whole(column: Foreign) -> Foreign:
+    """Return a column as one Arrow array."""
     lib = libraries()
-    np, types = lib.np, lib.pa.types
-    kind = array.type
-    if types.is_integer(kind) or types.is_floating(kind):
-        values = lib.pc.fill_null(array, 0).to_numpy(zero_copy_only=False)
-        codes = np.full(len(values), UNREADABLE, np.uint8)
-        for number, code in NUMBERS.items():
-            codes[values == number] = code
-        codes[np.isnan(values) | ~lib.pc.is_valid(array).to_numpy(zero_copy_only=False)] = UNKNOWN
-        return codes
-    if types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
-        array = lib.pc.dictionary_encode(array)
-    if types.is_dictionary(array.type):
-        table = np.array([*map(_code, array.dictionary.to_pylist()), UNKNOWN], np.uint8)
-        places = array.indices.cast(lib.pa.int64()).fill_null(len(table) - 1)
-        return table[places.to_numpy(zero_copy_only=False)]
-    return np.full(len(array), UNKNOWN if types.is_null(kind) else WRONG_TYPE, np.uint8)
-
-
-def _objects(column: Foreign) -> Foreign:
-    """Return the code of every row of a pandas object column, which may mix all kinds."""
-    np = libraries().np
-    known = _Known()
-    cells = zip(column.to_numpy().tolist(), column.is_null().to_numpy().tolist(), strict=True)
-    return np.array(
-        [UNKNOWN if empty else known[one] if one.__hash__ else UNREADABLE for one, empty in cells], np.uint8
-    )
-
-
-class _Known(dict[object, int]):
-    """Codes of values already seen."""
-
-    def __missing__(self, value: object) -> int:
-        self[value] = code = _code(value)
-        return code
-
-
-def _code(value: object) -> int:
-    if isinstance(value, str):
-        return LABELS.get(value.strip().lower(), UNREADABLE)
-    if value is None:
-        return UNKNOWN
-    return next((code for number, code in NUMBERS.items() if value == number), UNREADABLE)
+    array = column.to_arrow()
+    return array.combine_chunks() if isinstance(array, lib.pa.ChunkedArray) else array

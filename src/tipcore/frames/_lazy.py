@@ -1,16 +1,15 @@
 """Frames that are still plans: the same network as Kleene expressions."""
 
-__all__ = ["score_plan"]
+__all__ = ["answer", "count_plan", "score_plan"]
 
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import add
 
 from tipcore.frames._columns import OUTCOMES, Layout
-from tipcore.frames._gate import LABELS, NO, NUMBERS, YES
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._words import exclusive
-from tipcore.indicators import Classification, IndicatorSet, Outcome
+from tipcore.indicators import Classification, IndicatorSet, Outcome, Replies
 
 
 def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Foreign:
@@ -51,21 +50,24 @@ def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[F
         elif schema[column] == nw.Boolean:
             answers.append(nw.col(column))
         else:
-            staged.append(_answer(nw.col(column), schema[column]).alias(f"__answer_{bit}"))
+            staged.append(answer(nw.col(column), schema[column], Replies.of("en")).alias(f"__answer_{bit}"))
             answers.append(nw.col(f"__answer_{bit}"))
     return frame.with_columns(*staged) if staged else frame, answers
 
 
-def _answer(column: Foreign, kind: Foreign) -> Foreign:
+def answer(column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
     """Return the column as nullable Boolean; what is neither yes nor no becomes null."""
     nw = libraries().nw
-    table: Mapping[Foreign, int] = LABELS
+    if kind == nw.Boolean:
+        return column
+    yes: Sequence[object]
+    no: Sequence[object]
     if kind.is_numeric():
-        table = {float(number): code for number, code in NUMBERS.items()}
         column = column.cast(nw.Float64)
+        yes, no = ([one for one, said in replies.numbers.items() if said is truth] for truth in (True, False))
     else:
         column = column.cast(nw.String).str.strip_chars().str.to_lowercase()
-    yes, no = ([value for value, code in table.items() if code == wanted] for wanted in (YES, NO))
+        yes, no = replies.spelled(True), replies.spelled(False)  # noqa: FBT003 - a meaning, no switch
     positive, negative = nw.lit(value=True), nw.lit(value=False)
     return nw.when(column.is_in(yes)).then(positive).when(column.is_in(no)).then(negative)
 
@@ -127,9 +129,11 @@ def count_plan(
     nw = libraries().nw
     frame, answers = _read(indicator_set, frame, place)
     sums, unknown = [nw.len().alias("__rows")], False
-    asked = [(key, answer) for key, answer in zip(indicator_set.bits, answers, strict=True) if key in place.answers]
-    for number, (_, answer) in enumerate(asked):
-        for name, one in (("yes", answer), ("no", ~answer)):
+    asked = [
+        (key, one) for key, one in zip(indicator_set.bits, answers, strict=True) if key in place.answers
+    ]
+    for number, (_, said) in enumerate(asked):
+        for name, one in (("yes", said), ("no", ~said)):
             sums += [one.fill_null(unknown).cast(nw.Int64).sum().alias(f"__{name}_{number}")]
     found = frame.select(*sums)
     if isinstance(found, nw.LazyFrame):
@@ -137,5 +141,5 @@ def count_plan(
     row = found.rows(named=True)[0]
     rows, pairs = row["__rows"], dict.fromkeys(indicator_set.bits, (0, 0))
     for number, (key, _) in enumerate(asked):
-        pairs[key] = (row[f"__yes_{number}"] or 0, row[f"__no_{number}"] or 0)
+        pairs[key] = (int(row[f"__yes_{number}"] or 0), int(row[f"__no_{number}"] or 0))
     return {key: (yes, no, rows - yes - no) for key, (yes, no) in pairs.items()}, found.implementation

@@ -26,12 +26,13 @@ __all__ = [
     "DimensionIndicated",
     "DimensionResult",
     "Ground",
+    "Grouping",
     "Indicator",
     "IndicatorSet",
     "Input",
     "InputGiven",
-    "Interview",
     "IntervalMethod",
+    "Interview",
     "Measure",
     "OpenQuestion",
     "Outcome",
@@ -41,15 +42,21 @@ __all__ = [
     "Published",
     "Reference",
     "Release",
+    "Replies",
     "Result",
     "Rule",
     "RuleNode",
     "SetWithheld",
+    "Sign",
+    "SignMapping",
     "Strength",
     "Study",
+    "detect_mapping",
     "get",
+    "get_mapping",
     "ids",
     "load",
+    "mapping_ids",
     "surveys",
 ]
 
@@ -71,9 +78,18 @@ if TYPE_CHECKING:
     from tipcore.indicators._explanation import NOTICE
     from tipcore.indicators._grounds import Ground
     from tipcore.indicators._interview import Interview
+    from tipcore.indicators._mapping import (
+        Grouping,
+        Sign,
+        SignMapping,
+        detect_mapping,
+        get_mapping,
+        mapping_ids,
+    )
     from tipcore.indicators._questions import OpenQuestion
     from tipcore.indicators._reference import Reference
     from tipcore.indicators._release import ProvisionalSetWarning, Release, SetWithheld
+    from tipcore.indicators._replies import Replies
     from tipcore.indicators._result import DimensionResult, Result
     from tipcore.indicators._rules import (
         AllOf,
@@ -100,9 +116,11 @@ else:
             "_explanation": "NOTICE",
             "_grounds": "Ground",
             "_interview": "Interview",
+            "_mapping": "Grouping Sign SignMapping detect_mapping get_mapping mapping_ids",
             "_questions": "OpenQuestion",
             "_reference": "Reference",
             "_release": "ProvisionalSetWarning Release SetWithheld",
+            "_replies": "Replies",
             "_result": "DimensionResult Result",
             "_rules": "AllOf AnyOf AtLeast DimensionIndicated InputGiven Points Rule RuleNode",
             "_set": "IndicatorSet",

@@ -91,7 +91,7 @@ def test_read_ctdc_keeps_every_cell_and_refuses_another_layout(root, tmp_path):
     assert table["isForcedLabour"].to_pylist()[:4] == ["", "-99", "0", "1"]
     other = tmp_path / "other.csv"
     other.write_text("a,b\n1,2\n")
-    with pytest.raises(exchange.UnusableFile, match="no column yearOfRegistration"):
+    with pytest.raises(exchange.UnusableFile, match="none of the four layouts"):
         exchange.read_ctdc(other)
 
 
@@ -134,7 +134,8 @@ def test_a_code_that_means_nothing_is_unknown_and_reported_once_for_its_column(i
 
 
 def test_a_mapping_can_be_given_and_must_fit_the_set(ilo):
-    table = pa.table({"meansOfControlThreatOfLawEnforcement": ["1", "0"]})
+    whole = {name: ["", ""] for name in exchange.get_mapping("ctdc-global-synthetic").layout}
+    table = pa.table(whole | {"meansOfControlThreatOfLawEnforcement": ["1", "0"]})
     found = exchange.signs(table, ilo, mapping="ctdc-global-synthetic")
     assert found.table["intimidation-threats"].to_pylist() == [True, None]
     same = exchange.signs(table, ilo, mapping=exchange.get_mapping("ctdc-global-synthetic"))
@@ -143,6 +144,8 @@ def test_a_mapping_can_be_given_and_must_fit_the_set(ilo):
         exchange.signs(table, indicators.get("lesotho-2011-s22"), mapping="ctdc-global-synthetic")
     with pytest.raises(UnknownTerm, match="did you mean"):
         exchange.signs(table, ilo, mapping="ctdc-global")
+    with pytest.raises(exchange.UnusableFile, match="there is no isForcedLabour:"):
+        exchange.signs(table.drop_columns(["isForcedLabour"]), ilo, mapping="ctdc-global-synthetic")
 
 
 def test_a_column_that_answers_two_indicators_is_read_once(ilo):
