@@ -1,13 +1,13 @@
 """Which columns a scored frame gets, and where the answers stand in it."""
 
-__all__ = ["OUTCOMES", "Asked", "Layout", "ObjectColumns", "layout"]
+__all__ = ["OUTCOMES", "Asked", "Layout", "ObjectColumns", "layout", "new_columns", "new_types"]
 
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from tipcore.errors import Fault, InvalidRecord
-from tipcore.indicators import IndicatorSet, Outcome
+from tipcore.indicators import IndicatorSet, Outcome, Replies
 
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 HINT = "give `prefix`, or rename it"
@@ -37,11 +37,13 @@ class Asked:
 
     Attributes:
         columns: Id to column, for columns that are not named by the id.
+        replies: What words and codes mean.
         strict: Whether every id must have a column.
         prefix: Stands before the name of every new column.
     """
 
     columns: Mapping[str, str]
+    replies: Replies
     strict: bool = False
     prefix: str = ""
 
@@ -52,10 +54,12 @@ class Layout:
 
     Attributes:
         answers: Indicator or input id to the column that holds its answers; ids without one are left out.
+        replies: What words and codes mean.
         prefix: Stands before the name of every new column.
     """
 
     answers: Mapping[str, str]
+    replies: Replies
     prefix: str = ""
 
     def name(self, plain: str) -> str:
@@ -99,4 +103,18 @@ def layout(
     if faults:
         what = f"data frame for {indicator_set.id}"
         raise InvalidRecord(what, faults)
-    return Layout(found, prefix)
+    return Layout(found, asked.replies, prefix)
+
+
+def new_types(indicator_set: IndicatorSet) -> dict[str, str]:
+    """Return the new columns of a scored frame, without prefix, in order, each with its type in words."""
+    listed = indicator_set.circuit.conclusion is None
+    middle = (
+        {"signs_lowest": "integer", "signs_highest": "integer"} if listed else {"classification": "string"}
+    )
+    return {"outcome": "string"} | middle | dict.fromkeys(indicator_set.circuit.dimensions, "boolean")
+
+
+def new_columns(indicator_set: IndicatorSet) -> list[str]:
+    """Return the new columns of a scored frame, without prefix, in order."""
+    return list(new_types(indicator_set))

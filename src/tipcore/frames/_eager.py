@@ -38,7 +38,7 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
 
 
 def _strictly(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Cells | None]:
-    gate = Gate()
+    gate = Gate(replies=place.replies)
     cells = read(indicator_set, frame, place, gate)
     if gate.faults:
         what = f"data frame for {indicator_set.id}"

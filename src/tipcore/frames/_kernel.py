@@ -110,7 +110,11 @@ def _blocks(
     whole = rows // WORD
     for start in range(0, whole, BLOCK):
         span = slice(start, min(start + BLOCK, whole))
-        yield start, span.stop, [one and (one.truth[0][span], one.known and one.known[0][span]) for one in answers]
+        yield (
+            start,
+            span.stop,
+            [one and (one.truth[0][span], one.known and one.known[0][span]) for one in answers],
+        )
     if rows % WORD:
         yield whole, whole + 1, [one and (one.truth[1], one.known and one.known[1]) for one in answers]
 
@@ -126,7 +130,9 @@ class _Desk:
         self._blank = np.zeros(width, np.uint64)
         self._negative, self._roots = kernel.indicator_set.circuit.negative, kernel.roots
         self._plan = [
-            one if len(one) == 2 else (np.bitwise_and if one[0] else np.bitwise_or, *(places[at] for at in one[1:]))
+            one
+            if len(one) == 2
+            else (np.bitwise_and if one[0] else np.bitwise_or, *(places[at] for at in one[1:]))
             for one in kernel.plan
         ]
 

@@ -2,17 +2,22 @@
 
 __all__ = ["counts", "score"]
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
+from os import PathLike
 from typing import TypeVar
 
 from tipcore import indicators
-from tipcore.frames._columns import Asked, layout
+from tipcore.frames._columns import Asked, layout, new_columns
+from tipcore.frames._dask import counts_of_dask, score_dask
 from tipcore.frames._eager import numbers, score_rows
 from tipcore.frames._kernel import Kernel
 from tipcore.frames._lazy import count_plan, score_plan
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._native import columns_for
-from tipcore.indicators import IndicatorSet, Release, SetWithheld
+from tipcore.frames._spark import counts_of_spark, score_spark
+from tipcore.frames._stream import added_up, counted, scored_reader
+from tipcore.indicators import IndicatorSet, Release, Replies, SetWithheld
 
 FrameT = TypeVar("FrameT")
 
@@ -22,6 +27,7 @@ def score(
     indicator_set: IndicatorSet | str,
     *,
     columns: Mapping[str, str] | None = None,
+    replies: Replies | str | PathLike[str] | Iterable[str] | None = None,
     strict: bool = False,
     prefix: str = "",
 ) -> FrameT:
@@ -49,6 +55,8 @@ def score(
         frame: A data frame.
         indicator_set: A set or its id.
         columns: Indicator or input id to the name of its column, where that is not the id.
+        replies: What the words and codes of cells mean: languages (`"fr"`), a TOML file or `Replies`;
+            English if left out.
         strict: Refuse a frame in which a column of the set is missing.
         prefix: Stands before the name of every new column, so that two sets fit into one frame.
 
@@ -71,18 +79,27 @@ def score(
     Source:
         The rule is the set's own. A result supports a human decision and decides no status.
     """
-    chosen = _chosen(indicator_set)
-    nw = libraries().nw
-    known: Foreign = nw.from_native(frame)
-    asked = Asked(columns or {}, strict, prefix)
-    place = layout(chosen, known.collect_schema().names(), asked, _new_columns(chosen))
-    if isinstance(known, nw.DataFrame):
-        native = columns_for(known)
-        if native is not None:
-            found: FrameT = score_rows(Kernel(chosen), known, place, native)
-            return found
-    planned: FrameT = score_plan(chosen, known, place).to_native()
-    return planned
+    asked = Asked(columns or {}, Replies.given(replies), strict, prefix)
+    found: FrameT = _scored(frame, _chosen(indicator_set), asked)
+    return found
+
+
+def _scored(frame: Foreign, chosen: IndicatorSet, asked: Asked) -> Foreign:
+    lib = libraries()
+    nw, known = lib.nw, lib.nw.dependencies
+    if isinstance(frame, lib.pa.RecordBatchReader):
+        return scored_reader(chosen, frame, asked)
+    if known.is_dask_dataframe(frame):
+        return score_dask(frame, partial(_scored, chosen=chosen, asked=asked))
+    if known.is_pyspark_dataframe(frame) or known.is_pyspark_connect_dataframe(frame):
+        layout(chosen, frame.columns, asked, new_columns(chosen))
+        return score_spark(chosen, frame, asked)
+    held = nw.from_native(frame)
+    place = layout(chosen, held.collect_schema().names(), asked, new_columns(chosen))
+    native = columns_for(held) if isinstance(held, nw.DataFrame) else None
+    if native is not None:
+        return score_rows(Kernel(chosen), held, place, native)
+    return score_plan(chosen, held, place).to_native()
 
 
 def counts(
@@ -90,6 +107,7 @@ def counts(
     indicator_set: IndicatorSet | str,
     *,
     columns: Mapping[str, str] | None = None,
+    replies: Replies | str | PathLike[str] | Iterable[str] | None = None,
     strict: bool = False,
 ) -> Foreign:
     """Return how many rows answer yes, no and neither, for each indicator and input of a set.
@@ -114,18 +132,31 @@ def counts(
         <BLANKLINE>
     """
     chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
-    nw = libraries().nw
-    known = nw.from_native(frame)
-    place = layout(chosen, known.collect_schema().names(), Asked(columns or {}, strict))
-    if isinstance(known, nw.DataFrame) and columns_for(known) is not None:
-        found, backend = numbers(chosen, known, place), known.implementation
-    else:
-        found, backend = count_plan(chosen, known, place)
-    table = {
-        "id": list(found),
-        **{name: [one[at] for one in found.values()] for at, name in enumerate(("yes", "no", "unknown"))},
-    }
-    return nw.from_dict(table, backend=backend).to_native()
+    return _counted(frame, chosen, Asked(columns or {}, Replies.given(replies), strict))
+
+
+def _counted(frame: Foreign, chosen: IndicatorSet, asked: Asked) -> Foreign:
+    lib = libraries()
+    nw, known = lib.nw, lib.nw.dependencies
+    if known.is_dask_dataframe(frame):
+        return counts_of_dask(frame, partial(_counted, chosen=chosen, asked=asked))
+    if isinstance(frame, lib.pa.RecordBatchReader):
+        return _table(counted(chosen, frame.schema.names, asked, frame).table(), nw.Implementation.PYARROW)
+    if known.is_pyspark_dataframe(frame) or known.is_pyspark_connect_dataframe(frame):
+        layout(chosen, frame.columns, asked)
+        return _table(added_up(chosen, counts_of_spark(chosen, frame, asked)), nw.Implementation.PYARROW)
+    held = nw.from_native(frame)
+    place = layout(chosen, held.collect_schema().names(), asked)
+    if isinstance(held, nw.DataFrame) and columns_for(held) is not None:
+        return _table(numbers(chosen, held, place), held.implementation)
+    return _table(*count_plan(chosen, held, place))
+
+
+def _table(counts: Mapping[str, tuple[int, int, int]], backend: Foreign) -> Foreign:
+    """Return the counts as a frame of the library."""
+    names = ("yes", "no", "unknown")
+    columns = dict(zip(names, map(list, zip(*counts.values(), strict=True)), strict=True))
+    return libraries().nw.from_dict({"id": list(counts)} | columns, backend=backend).to_native()
 
 
 def _chosen(indicator_set: IndicatorSet | str) -> IndicatorSet:
@@ -134,9 +165,3 @@ def _chosen(indicator_set: IndicatorSet | str) -> IndicatorSet:
     if chosen.release is Release.WITHHELD:
         raise SetWithheld(chosen.id, chosen.release_note)
     return chosen
-
-
-def _new_columns(indicator_set: IndicatorSet) -> list[str]:
-    listed = indicator_set.circuit.conclusion is None
-    middle = ["signs_lowest", "signs_highest"] if listed else ["classification"]
-    return ["outcome", *middle, *indicator_set.circuit.dimensions]
