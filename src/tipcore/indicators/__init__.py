@@ -20,6 +20,7 @@ __all__ = [
     "AtLeast",
     "Band",
     "Classification",
+    "Column",
     "Combination",
     "Counts",
     "Dimension",
@@ -46,6 +47,7 @@ __all__ = [
     "Result",
     "Rule",
     "RuleNode",
+    "Scores",
     "SetWithheld",
     "Sign",
     "SignMapping",
@@ -63,6 +65,7 @@ __all__ = [
 if TYPE_CHECKING:
     from tipcore.indicators._answers import Answerable, Answers
     from tipcore.indicators._catalogue import get, ids, load, surveys
+    from tipcore.indicators._column import Column
     from tipcore.indicators._conclusion import NOT_STATED
     from tipcore.indicators._declaration import (
         Band,
@@ -101,6 +104,7 @@ if TYPE_CHECKING:
         Rule,
         RuleNode,
     )
+    from tipcore.indicators._scores import Scores
     from tipcore.indicators._set import IndicatorSet
     from tipcore.indicators._study import Counts, IntervalMethod, Measure, Printed, Study
 else:
@@ -109,6 +113,7 @@ else:
         {
             "_answers": "Answerable Answers",
             "_catalogue": "get ids load surveys",
+            "_column": "Column",
             "_conclusion": "NOT_STATED",
             "_declaration": (
                 "Band Classification Combination Dimension Indicator Input Outcome Published Strength"
@@ -123,6 +128,7 @@ else:
             "_replies": "Replies",
             "_result": "DimensionResult Result",
             "_rules": "AllOf AnyOf AtLeast DimensionIndicated InputGiven Points Rule RuleNode",
+            "_scores": "Scores",
             "_set": "IndicatorSet",
             "_study": "Counts IntervalMethod Measure Printed Study",
         },

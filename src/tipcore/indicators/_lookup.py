@@ -48,7 +48,7 @@ class Lookup:
 
     @property
     def _tables(self) -> list[tuple[list[int], int, int]]:
-        """Table, shift and mask after the shift of every unit that has a table; it gives the unit's bit or 0."""
+        """A table of the unit's bit or 0, its shift, and the mask after that, for every unit that has one."""
         return [
             ([bit * met for met in unit.table], unit.shift, len(unit.table) - 1)
             for unit, bit in self.bits.items()

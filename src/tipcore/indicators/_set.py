@@ -2,10 +2,10 @@
 
 __all__ = ["IndicatorSet"]
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from attrs import frozen
 
@@ -30,7 +30,9 @@ from tipcore.indicators._study import Study
 from tipcore.sources import EvidenceMark
 
 if TYPE_CHECKING:
+    from tipcore.indicators._column import Column
     from tipcore.indicators._interview import Interview
+    from tipcore.indicators._scores import Scores
 
 
 @frozen(kw_only=True, repr=False)
@@ -127,7 +129,7 @@ class IndicatorSet:
 
     @cached_property
     def in_order(self) -> Callable[[Mapping[str, Answerable]], tuple[Answerable, ...]]:
-        """Takes the answers out of a mapping that has them all, in the order of the bits; KeyError otherwise."""
+        """Takes all answers out of a mapping, in the order of the bits; KeyError where one is missing."""
         return itemgetter(*self.bits)
 
     @cached_property
@@ -191,9 +193,51 @@ class IndicatorSet:
             norms of this library.
         """
         if self.release is Release.WITHHELD:
-            raise SetWithheld(self.id, self.release_note)
+            self._refuse()
         given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
         return Result(given, self._verdict(given.yes, given.maybe))
+
+    def score_many(self, columns: "Mapping[str, Column | Iterable[Answerable]]") -> "Scores":
+        """Score many records at once, with the standard library alone.
+
+        For data frames and files see `tipcore.frames`; words such as "yes" are read there.
+
+        Args:
+            columns: Indicator or input id to the answers of all records in one order: what
+                `score` takes, or a packed `Column`, which scores fastest. Ids that are
+                missing count as not asked of anyone; without any there are no records.
+
+        Returns:
+            A sequence of results, with what concerns all records kept packed.
+
+        Raises:
+            InvalidRecord: An id is not in the set, a value is no answer, or the columns are
+                not of one length; all faults at once, each with its column and row, never
+                with the value.
+            SetWithheld: The set is withheld.
+
+        Examples:
+            >>> from tipcore import indicators
+            >>> child = indicators.get("ilo-2009-child-labour")
+            >>> scores = child.score_many(
+            ...     {
+            ...         "act": [True, False, None],
+            ...         "ex-bad-living": [True, True, True],
+            ...         "ex-low-salary": [True, None, True],
+            ...         "ex-excessive-hours": [True, None, True],
+            ...     }
+            ... )
+            >>> [outcome.value for outcome in scores.outcomes()]
+            ['indicated', 'not_indicated', 'undetermined']
+        """
+        if self.release is Release.WITHHELD:
+            self._refuse()
+        from tipcore.indicators._many import score_many
+
+        return score_many(self, columns)
+
+    def _refuse(self) -> NoReturn:
+        raise SetWithheld(self.id, self.release_note)
 
     def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":
         """Return a talk that asks the most decisive question first, and stops when the outcome is forced.
