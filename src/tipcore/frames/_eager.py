@@ -11,6 +11,7 @@ from tipcore.frames._columns import OUTCOMES, Layout, ObjectColumns
 from tipcore.frames._gate import Gate
 from tipcore.frames._kernel import Kernel, Scored
 from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._mapped import combined
 from tipcore.frames._native import Columns
 from tipcore.frames._words import Words, exclusive, numbered, summed
 from tipcore.indicators import Classification, IndicatorSet, Outcome
@@ -22,7 +23,7 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
     Cells that are no answer count as unknown and are listed in `gate.faults`.
     """
     nw, rows, schema = libraries().nw, len(frame), frame.schema
-    named = dict.fromkeys(place.answers.values())
+    named = place.columns
     ready = [column for column in schema if column in named and schema[column] == nw.Boolean]
     table = frame.select(ready).to_arrow() if ready else {}
     slow = [column for column in schema if column in named and schema[column] == nw.Object]
@@ -34,7 +35,9 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
             found[column] = cells_of_arrow(whole(table[column]))
         else:
             found[column] = cells_of_words(*gate.read(column, frame[column]), rows)
-    return [found[place.answers[key]] if key in place.answers else None for key in indicator_set.bits]
+    together = {key: combined(sign, found, rows) for key, sign in place.signs.items()}
+    alone = {key: found[column] for key, column in place.answers.items()}
+    return [together.get(key, alone.get(key)) for key in indicator_set.bits]
 
 
 def _strictly(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Cells | None]:

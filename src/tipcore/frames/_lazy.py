@@ -8,6 +8,7 @@ from operator import add
 
 from tipcore.frames._columns import OUTCOMES, Layout
 from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._mapped import combined_plan
 from tipcore.frames._words import exclusive
 from tipcore.indicators import Classification, IndicatorSet, Outcome, Replies
 
@@ -42,17 +43,21 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
 def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[Foreign, list[Foreign]]:
     """Return the plan with a nullable Boolean column for every answer, and those columns."""
     schema, nw = frame.collect_schema(), libraries().nw
-    answers, staged = list[Foreign](), list[Foreign]()
-    for key, bit in indicator_set.bits.items():
-        column = place.answers.get(key)
-        if column is None:
-            answers.append(nw.lit(None, nw.Boolean))
-        elif schema[column] == nw.Boolean:
-            answers.append(nw.col(column))
-        else:
-            staged.append(answer(nw.col(column), schema[column], Replies.of("en")).alias(f"__answer_{bit}"))
-            answers.append(nw.col(f"__answer_{bit}"))
-    return frame.with_columns(*staged) if staged else frame, answers
+    staged, found = list[Foreign](), dict[str, Foreign]()
+    for number, column in enumerate(place.columns):
+        found[column] = nw.col(column)
+        if schema[column] != nw.Boolean:
+            found[column] = nw.col(f"__answer_{number}")
+            staged.append(answer(nw.col(column), schema[column], place.replies).alias(f"__answer_{number}"))
+    together = {key: combined_plan(sign, found).alias(f"__sign_{key}") for key, sign in place.signs.items()}
+    blank = nw.lit(None, nw.Boolean)
+    answers = [
+        nw.col(f"__sign_{key}") if key in together else found.get(place.answers.get(key, ""), blank)
+        for key in indicator_set.bits
+    ]
+    for stage in (staged, list(together.values())):
+        frame = frame.with_columns(*stage) if stage else frame
+    return frame, answers
 
 
 def answer(column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
@@ -129,9 +134,7 @@ def count_plan(
     nw = libraries().nw
     frame, answers = _read(indicator_set, frame, place)
     sums, unknown = [nw.len().alias("__rows")], False
-    asked = [
-        (key, one) for key, one in zip(indicator_set.bits, answers, strict=True) if key in place.answers
-    ]
+    asked = [(key, one) for key, one in zip(indicator_set.bits, answers, strict=True) if place.holds(key)]
     for number, (_, said) in enumerate(asked):
         for name, one in (("yes", said), ("no", ~said)):
             sums += [one.fill_null(unknown).cast(nw.Int64).sum().alias(f"__{name}_{number}")]

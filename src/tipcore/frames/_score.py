@@ -14,6 +14,7 @@ from tipcore.frames._eager import numbers, score_rows
 from tipcore.frames._kernel import Kernel
 from tipcore.frames._lazy import count_plan, score_plan
 from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._mapped import Columns, given
 from tipcore.frames._native import columns_for
 from tipcore.frames._spark import counts_of_spark, score_spark
 from tipcore.frames._stream import added_up, counted, scored_reader
@@ -26,7 +27,7 @@ def score(
     frame: FrameT,
     indicator_set: IndicatorSet | str,
     *,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns = None,
     replies: Replies | str | PathLike[str] | Iterable[str] | None = None,
     strict: bool = False,
     prefix: str = "",
@@ -54,7 +55,9 @@ def score(
     Args:
         frame: A data frame.
         indicator_set: A set or its id.
-        columns: Indicator or input id to the name of its column, where that is not the id.
+        columns: Indicator or input id to the name of its column, where that is not the id; or a
+            `SignMapping`, its id (`"ctdc-global-synthetic"`) or its TOML file (`"my.toml"`), which may
+            answer an id from several columns.
         replies: What the words and codes of cells mean: languages (`"fr"`), a TOML file or `Replies`;
             English if left out.
         strict: Refuse a frame in which a column of the set is missing.
@@ -66,6 +69,7 @@ def score(
         MissingExtra: The extra `frames` is not installed.
         SetWithheld: The set is withheld.
         UnknownTerm: There is no such set, or `columns` names an id that it does not have.
+        DefinitionError: `columns` is no mapping, or not one of this set.
 
     Examples:
         >>> import pandas as pd
@@ -79,7 +83,7 @@ def score(
     Source:
         The rule is the set's own. A result supports a human decision and decides no status.
     """
-    asked = Asked(columns or {}, Replies.given(replies), strict, prefix)
+    asked = Asked(given(columns), Replies.given(replies), strict, prefix)
     found: FrameT = _scored(frame, _chosen(indicator_set), asked)
     return found
 
@@ -106,7 +110,7 @@ def counts(
     frame: Foreign,
     indicator_set: IndicatorSet | str,
     *,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns = None,
     replies: Replies | str | PathLike[str] | Iterable[str] | None = None,
     strict: bool = False,
 ) -> Foreign:
@@ -121,6 +125,7 @@ def counts(
         InvalidRecord: As in `score`.
         MissingExtra: The extra `frames` is not installed.
         UnknownTerm: There is no such set, or `columns` names an id that it does not have.
+        DefinitionError: `columns` is no mapping, or not one of this set.
 
     Examples:
         >>> import pandas as pd
@@ -132,7 +137,7 @@ def counts(
         <BLANKLINE>
     """
     chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
-    return _counted(frame, chosen, Asked(columns or {}, Replies.given(replies), strict))
+    return _counted(frame, chosen, Asked(given(columns), Replies.given(replies), strict))
 
 
 def _counted(frame: Foreign, chosen: IndicatorSet, asked: Asked) -> Foreign:
