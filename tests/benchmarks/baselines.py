@@ -1,10 +1,10 @@
 """Frozen, plain ways to do what the library does: what its speed is a ratio to. Do not improve them."""
 
-__all__ = ["naive_dimensions", "naive_record", "pandas_rows", "polars_counting", "polars_kleene", "polars_staged", "spark_sql"]
+__all__ = ["attrs_loops", "attrs_records", "naive_dimensions", "naive_record", "pandas_rows", "polars_counting", "polars_kleene", "polars_staged", "spark_sql"]
 
 
 def naive_record(indicator_set, answers):
-    """Score the dimensions of one record of `Truth` answers by filtering the set anew for each; both bounds."""
+    """Score the dimensions of one record of `Truth` answers, filtering the set anew for each; both bounds."""
     from tipcore.indicators import Strength
     from tipcore.logic import Truth
 
@@ -211,3 +211,43 @@ def spark_sql(rows, table):
     ]
     inner = f"select {', '.join(counts)} from {table}"
     return f"select {', '.join(sums)} from (select {', '.join(tests)} from ({inner}))"
+
+
+def attrs_records(columns):
+    """Return frozen attrs records with a field for each column: what a program holds before it scores."""
+    from attrs import make_class
+
+    names = {key: key.replace("-", "_") for key in columns}
+    record = make_class("Record", list(names.values()), frozen=True, slots=True)
+    return [record(*row) for row in zip(*columns.values(), strict=True)]
+
+
+def attrs_loops(rows, records):
+    """Score the dimensions of frozen attrs records with loops over their fields; both bounds."""
+    fields = {}
+    for row in rows:
+        parts = fields.setdefault(row["dimension"], {"strong": [], "medium": [], "weak": []})
+        parts[row["strength"]].append(row["id"].replace("-", "_"))
+    found = []
+    for record in records:
+        dimensions = {}
+        for dimension, parts in fields.items():
+            bounds = []
+            for unknown in (False, True):
+                counts = {}
+                for strength, names in parts.items():
+                    counts[strength] = 0
+                    for name in names:
+                        value = getattr(record, name)
+                        if value or (unknown and value is None):
+                            counts[strength] += 1
+                strong, medium, weak = counts["strong"], counts["medium"], counts["weak"]
+                bounds.append(
+                    strong >= 2
+                    or (strong >= 1 and medium + weak >= 1)
+                    or medium >= 3
+                    or (medium >= 2 and weak >= 1)
+                )
+            dimensions[dimension] = tuple(bounds)
+        found.append(dimensions)
+    return found
