@@ -40,8 +40,8 @@ def _deaths(scene: Scene[Any]) -> Listing:
         occurrences=(found,) if dead and when.first <= now else (),
         gaps=frozenset({f"{path}.died"}),
         now=now,
-        complete=now if person.deceased is False else None,
-        closed_by=f"{path}.deceased",
+        complete=None if person.deceased is not False and person.died is None else now,
+        closed_by=f"{path}.{'deceased' if person.died is None else 'died'}",
     )
 
 

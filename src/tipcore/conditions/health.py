@@ -7,12 +7,15 @@ __all__ = [
     "forensic_consent",
     "last_exposure",
     "may_become_pregnant",
+    "none_needed",
     "not_needed",
     "offered",
 ]
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import product
+from operator import and_, or_
 from typing import Any
 
 from attrs import evolve, frozen
@@ -20,8 +23,9 @@ from attrs import evolve, frozen
 from tipcore.conditions._attribute import read_yes_no
 from tipcore.conditions._condition import Condition, condition
 from tipcore.conditions._evidence import Evidence, concerns, recorded_events
-from tipcore.conditions._listing import NO, YES
+from tipcore.conditions._listing import NO, YES, Listing, Occurrence
 from tipcore.conditions._scene import Scene
+from tipcore.conditions.age import under
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.conditions.denial import for_want_of_police_report
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
@@ -151,6 +155,26 @@ def not_needed(*kinds: CareOfferKind) -> Evidence[Any]:
     )
 
 
+def none_needed(*kinds: CareOfferKind) -> Evidence[Any]:
+    """Return the evidence that not one of some kinds of care is needed: each was spared by then."""
+    each = [not_needed(kind) for kind in kinds]
+
+    def list_for(scene: Scene[Any]) -> Listing:
+        listings = [one.list_for(scene) for one in each]
+        found = [
+            Occurrence(
+                path=chosen[-1].path,
+                date_path=chosen[-1].date_path,
+                when=reduce(Moment.later_of, (one.when for one in chosen)),
+                fits=reduce(and_, (one.fits for one in chosen)),
+            )
+            for chosen in product(*(one.occurrences for one in listings))
+        ]
+        return evolve(reduce(or_, listings), occurrences=tuple(found))
+
+    return evolve(each[0], name="no_care_needed", list_for=list_for)
+
+
 def _offer(kinds: tuple[CareOfferKind, ...], date: str) -> Condition[CareOffer]:
     """Return the condition that a record is such an offer and is dated by one field."""
 
@@ -184,25 +208,31 @@ def _spared(scene: Scene[CareOffer]) -> Reading:
 
 @condition(
     "the person can become pregnant, or was not asked",
-    TIPCORE_DEFAULT.at("not asked means offer", EvidenceMark.DEFAULT),
+    TIPCORE_DEFAULT.at("not asked means offer, from 8 years of age on", EvidenceMark.DEFAULT),
 )
 def may_become_pregnant(scene: Scene[Any]) -> Reading:
     """Read what is on record of it; where nothing is, it is presumed and noted.
 
-    Only a recorded *no* makes it *no*. Of a person recorded as male it is unknown until asked.
+    Only a recorded *no* makes it *no*. It is unknown until asked of a person recorded as male,
+    of a small child, and of who is pregnant: it may be older than the exposure, or come of it.
 
     Source:
-        norms.md section 5, GEN066.
+        norms.md section 5, GEN066; the age of a small child is this project's.
     """
     if scene.person is None:
         return Reading.unknown(f"{scene.path}.person")
     said = scene.person.can_be_pregnant
     if isinstance(said, bool):
         return Reading(Truth.of(said))
-    if scene.person.sex is Sex.MALE:
+    pregnancy = scene.person.pregnancy
+    pregnant = pregnancy is not None and pregnancy.pregnant is True
+    if scene.person.sex is Sex.MALE or pregnant or _small.test(scene).truth is Truth.YES:
         number = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
         return Reading.unknown(f"persons[{number}].can_be_pregnant")
     return YES.assuming(AssumptionKind.PRESUMPTION, "can_be_pregnant")
+
+
+_small = under(8)
 
 
 @condition("it is a forensic examination or sample")

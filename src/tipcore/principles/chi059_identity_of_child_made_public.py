@@ -1,20 +1,19 @@
 """CHI059: the identity of a child made public.
 
 The breach stays when the child comes of age, and after death. Somebody who was a child at the
-first contact stays protected too; as an adult she may choose to be named, by her own consent.
+first contact stays protected too; as an adult she may choose to be
+named, by a consent that she gives as an adult.
 """
 
 __all__ = ["OBLIGATION"]
 
 from tipcore.conditions import is_yes
 from tipcore.conditions.child import child_in_the_case
-from tipcore.conditions.consent import consented
-from tipcore.conditions.person import adult
+from tipcore.conditions.publicity import chose_to_be_named
 from tipcore.principles._never import Never
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import publications
 from tipcore.sources import COE, LS_CPWA, MALAWI_TIP, OHCHR_G, EvidenceMark
-from tipcore.terms import ConsentPurpose
 
 OBLIGATION = Obligation(
     code="CHI059",
@@ -24,7 +23,7 @@ OBLIGATION = Obligation(
     bearer=Bearer.ANY_PROFESSIONAL,
     each=publications,
     when=child_in_the_case,
-    unless=(adult & consented(ConsentPurpose.MEDIA),),
+    unless=(chose_to_be_named,),
     norm=Never(is_yes("identifies", "the publication identifies the person")),
     severity=Severity.BLOCK,
     cites=(

@@ -7,7 +7,8 @@ owed. Nobody waits for a guardian, a form or a report.
 
 __all__ = ["OBLIGATION"]
 
-from tipcore.conditions.health import not_needed, offered
+from tipcore.conditions.endings import died
+from tipcore.conditions.health import none_needed, not_needed, offered
 from tipcore.principles._allof import AllOf
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import exposures
@@ -35,14 +36,14 @@ OBLIGATION = Obligation(
         Window(
             limit="hiv-prophylaxis-window",
             done=offered(CareOfferKind.PEP, says="HIV post-exposure prophylaxis is offered"),
-            lapses=not_needed(CareOfferKind.PEP),
+            lapses=not_needed(CareOfferKind.PEP) | died,
             afterwards="the other care is asked for as before",
         ),
         Promptly(
             done=offered(*_OTHER, says="the other care after sexual violence is offered"),
             review_after="survivor-care-review",
             counts_from=CountsFrom.TRIGGER,
-            lapses=not_needed(*_OTHER),
+            lapses=none_needed(*_OTHER) | died,
         ),
     ),
     severity=Severity.ERROR,
@@ -58,8 +59,12 @@ OBLIGATION = Obligation(
     why="After three days the medicine no longer protects her from HIV; everything else still helps.",
     counts_as_evidence=(
         "An offer of care with its day and hour; declined by her, it was offered. Given elsewhere, harmful "
-        "for her or not needed ends the duty."
+        "for her or not needed ends the duty; so does her death."
     ),
-    does_not_show="Whether the course of 28 days was finished, and how the offer was made.",
+    does_not_show=(
+        "Whether the course of 28 days was finished, and how the offer was made; whether an offer to one of "
+        "several exposures was meant for the other; whether, known shortly before the end, there was time. "
+        "One offer of other care suffices here: GEN067 asks for each."
+    ),
     in_tension_with=("CHI042", "CHI044", "RBA004"),
 )

@@ -6,6 +6,7 @@ the exposure, and better the earlier it is taken.
 
 __all__ = ["OBLIGATION"]
 
+from tipcore.conditions.endings import died
 from tipcore.conditions.health import may_become_pregnant, not_needed, offered
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import exposures
@@ -24,7 +25,7 @@ OBLIGATION = Obligation(
     norm=Window(
         limit="emergency-contraception-window",
         done=offered(CareOfferKind.EC, says="emergency contraception is offered"),
-        lapses=not_needed(CareOfferKind.EC),
+        lapses=not_needed(CareOfferKind.EC) | died,
         afterwards="a pregnancy test, counsel and the other care are still offered (GEN065)",
     ),
     severity=Severity.ERROR,
