@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from tipcore import indicators
 from tipcore.errors import DefinitionError
-from tipcore.indicators import Outcome
+from tipcore.indicators import Outcome, Release
+
+SCORED = [name for name in indicators.ids() if indicators.get(name).release is not Release.WITHHELD]
 
 ADULT_TABLE = {  # deceptive, coercive, exploitation, coercion at destination: the rows of the domain paper
     (False, False, False, False): "successful-migrant",
@@ -122,7 +124,7 @@ def test_a_published_set_is_exact_over_every_completion(name, data):
         assert part.outcome is expected.get(tuple(values), Outcome.UNDETERMINED)
 
 
-@pytest.mark.parametrize("name", indicators.ids())
+@pytest.mark.parametrize("name", SCORED)
 @given(data=st.data())
 def test_one_more_answer_never_undoes_a_decided_outcome(name, data):
     one = indicators.get(name)

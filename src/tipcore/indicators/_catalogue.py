@@ -63,9 +63,9 @@ def get(set_id: str) -> IndicatorSet:
     Examples:
         >>> get("lesotho-2011-s22")
         IndicatorSet('lesotho-2011-s22', 23 indicators, ready)
-        >>> get("lesotho-s22")
+        >>> get("qyt")
         Traceback (most recent call last):
-        tipcore.errors.UnknownTerm: unknown indicator set 'lesotho-s22': did you mean 'lesotho-2011-s22'?
+        tipcore.errors.UnknownTerm: unknown indicator set 'qyt': did you mean 'qyit'?
     """
     if set_id not in CATALOGUE:
         kind = "indicator set"

@@ -14,7 +14,7 @@ from tipcore._cli import _check
         (("check", "nowhere.jsonl", "--profile", "lesoto"), "did you mean 'lesotho'?"),
         (("check", "nowhere.jsonl", "--format", "pdf"), "'pdf' is not one of"),
         (("check", "nowhere.jsonl", "--colour"), "No such option"),
-        (("score", "nowhere.csv", "--set", "ilo-2009-adult"), "did you mean 'ilo-2009-adult-labour'"),
+        (("score", "nowhere.csv", "--set", "icls-forced-labour"), "did you mean 'icls-2018-forced-labour'"),
         (("score", "nowhere.csv", "--set", "ilo-2009-adult-labour"), "nowhere.csv"),
         (("explain", "CHI999"), "unknown obligation 'CHI999'"),
         (("explain", "nothing"), "unknown obligation, indicator set or workflow"),
