@@ -112,6 +112,21 @@ class Accuracy(Tabled):
         drawn = [one for one in self.figures.values() if not one.name.startswith("lr_")]
         return dots(drawn, ax)
 
+    def plot_predictive_values(self, ax: Foreign = None) -> Foreign:
+        """Draw PPV and NPV over every prevalence from 1 in 1,000 up, with their intervals; return the axes.
+
+        The same screen is another one where the prevalence is another: this is the drawing that shows it.
+
+        Args:
+            ax: Axes to draw in; new ones without.
+
+        Raises:
+            MissingExtra: The extra `plots` is not installed.
+        """
+        from tipcore.validity._prevalence import draw
+
+        return draw(self, ax)
+
 
 def accuracy(
     tp: int,

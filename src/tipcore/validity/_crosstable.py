@@ -1,15 +1,16 @@
-"""How often each pair of values stands in two columns, computed where the data are."""
+"""How often each combination of values stands in some columns, computed where the data are."""
 
-__all__ = ["Coded", "counted", "decode", "faulty", "plain", "truth"]
+__all__ = ["Combination", "counted", "decode", "plain", "truth"]
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
+
+from attrs import frozen
 
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.logic import Truth, UnknownReason
 from tipcore.validity._libraries import Foreign, frames
 
-Coded: TypeAlias = tuple[tuple[Hashable, ...], int]
 CodeT = TypeVar("CodeT")
 
 NUMBERS = {1: Truth.YES, 0: Truth.NO, -99: Truth.UNKNOWN}
@@ -20,9 +21,25 @@ WORDS = {
 }
 """Texts that are read, without regard to case and blanks around them."""
 HINT = "write yes, no or unknown; True or False; 1, 0 or -99; or leave it empty"
+ROWS, FIRST = "rows of the combination", "first row of the combination"
 
 
-def counted(frame: Foreign, columns: Sequence[str]) -> tuple[list[Coded], str]:
+@frozen
+class Combination:
+    """Values that stand together in a row.
+
+    Attributes:
+        cells: The values, in the order of the columns asked for.
+        rows: In how many rows they stand.
+        first: The first of these rows, from 0; None where the rows have no order (plans).
+    """
+
+    cells: tuple[Any, ...]
+    rows: int
+    first: int | None = None
+
+
+def counted(frame: Foreign, columns: Sequence[str]) -> tuple[list[Combination], str]:
     """Return each combination of values in some columns with its number of rows, and the frame's library.
 
     The counting is done by the frame's own library, so that plans (Polars, DuckDB) need
@@ -35,26 +52,38 @@ def counted(frame: Foreign, columns: Sequence[str]) -> tuple[list[Coded], str]:
     nw = frames().nw
     known: Foreign = nw.from_native(frame)
     present = known.collect_schema().names()
-    absent = [name for name in dict.fromkeys(columns) if name not in present]
-    what = "data frame"
-    if absent:
-        raise InvalidRecord(what, [Fault(f"column {name!r}", "is missing", "name it") for name in absent])
     names = list(dict.fromkeys(columns))
-    table = None
-    try:
-        table = known.select(names).group_by(names).agg(nw.len().alias("rows of the group"))
-        if isinstance(table, nw.LazyFrame):
-            table = table.collect()
-    except TypeError:
-        table = None
+    faults = [
+        Fault(f"column {name!r}", "is missing", "name the column that holds it", "missing")
+        for name in names
+        if name not in present
+    ]
+    table: Foreign = None if faults else _grouped(known.select(names), names)
     if table is None:
-        faults = [Fault(path="frame", message="has cells that cannot be counted", hint=HINT)]
+        faults = faults or [Fault("frame", "has cells that cannot be counted", HINT, "wrong-type")]
+        what = "data frame"
         raise InvalidRecord(what, faults)
     places = [names.index(name) for name in columns]
     found = [
-        (tuple(plain(row[place]) for place in places), int(row[-1])) for row in table.iter_rows(named=False)
+        Combination(tuple(plain(row[place]) for place in places), *map(int, row[len(names) :]))
+        for row in table.iter_rows(named=False)
     ]
     return found, str(table.implementation)
+
+
+def _grouped(known: Foreign, names: Sequence[str]) -> Foreign:
+    """Return the combinations as a frame in memory; None where some cell cannot be compared."""
+    nw = frames().nw
+    kept = None
+    try:
+        if isinstance(known, nw.LazyFrame):
+            kept = known.group_by(names).agg(nw.len().alias(ROWS)).collect()
+        else:
+            numbered = known.with_row_index(FIRST)
+            kept = numbered.group_by(names).agg(nw.len().alias(ROWS), nw.col(FIRST).min())
+    except TypeError:
+        kept = None
+    return kept
 
 
 def plain(value: Foreign) -> Any:  # noqa: ANN401 - a cell may hold anything
@@ -76,39 +105,36 @@ def truth(value: object) -> Truth | None:
 
 
 def decode(
-    found: Sequence[Coded],
+    found: Sequence[Combination],
     readers: Sequence[Callable[[Hashable], CodeT | None]],
     columns: Sequence[str],
     hints: Sequence[str],
 ) -> list[tuple[tuple[CodeT, ...], int]]:
-    """Return counted rows with every cell read.
+    """Return each combination with every cell read, and its number of rows.
 
     Raises:
-        InvalidRecord: Cells cannot be read; their number is told by column, no value is quoted.
+        InvalidRecord: Cells cannot be read; their number and the first row are told by column, no
+            value is quoted.
     """
     read = list[tuple[tuple[CodeT, ...], int]]()
-    bad = dict.fromkeys(range(len(columns)), 0)
-    for cells, rows in found:
-        codes = [reader(cell) for reader, cell in zip(readers, cells, strict=True)]
+    bad = [list[Combination]() for _ in columns]
+    for one in found:
+        codes = [reader(cell) for reader, cell in zip(readers, one.cells, strict=True)]
         for place, code in enumerate(codes):
-            bad[place] += rows if code is None else 0
-        read.append((tuple(code for code in codes if code is not None), rows))
-    faulty({columns[place]: (rows, hints[place]) for place, rows in bad.items() if rows})
+            bad[place] += [one] if code is None else []
+        read.append((tuple(code for code in codes if code is not None), one.rows))
+    faults = [
+        _fault(name, unread, hint) for name, unread, hint in zip(columns, bad, hints, strict=True) if unread
+    ]
+    if faults:
+        what = "data frame"
+        raise InvalidRecord(what, faults)
     return read
 
 
-def faulty(bad: dict[str, tuple[int, str]]) -> None:
-    """Refuse columns with cells that cannot be read.
-
-    Raises:
-        InvalidRecord: There are some.
-    """
-    if bad:
-        what = "data frame"
-        raise InvalidRecord(
-            what,
-            [
-                Fault(f"column {name!r}", f"has {rows} cell{'' if rows == 1 else 's'} of no known kind", hint)
-                for name, (rows, hint) in bad.items()
-            ],
-        )
+def _fault(column: str, unread: Sequence[Combination], hint: str) -> Fault:
+    rows = sum(one.rows for one in unread)
+    firsts = [one.first for one in unread if one.first is not None]
+    message = f"has {rows} cell{'' if rows == 1 else 's'} of no known kind"
+    first = f", the first in row {min(firsts)} (from 0)" if firsts else ""
+    return Fault(path=f"column {column!r}", message=message + first, hint=hint, code="bad-cell")

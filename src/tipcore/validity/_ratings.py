@@ -88,10 +88,13 @@ def ratings(frame: Foreign, unit: str, rater: str, rating: str) -> Ratings:
         MissingExtra: The extra `stats` is not installed.
     """
     found, backend = counted(frame, (unit, rater, rating))
+    if not all(isinstance(cell, Hashable) for one in found for cell in one.cells):
+        what, message = "ratings", "has cells that cannot be counted"
+        raise InvalidRecord(what, [Fault(path="frame", message=message, code="wrong-type")])
     cells = dict[Hashable, dict[Hashable, Hashable | None]]()
     empty = {unit: 0, rater: 0}
     twice = 0
-    for (which, who, given), rows in sorted(found, key=str):
+    for which, who, given, rows in sorted(((*one.cells, one.rows) for one in found), key=str):
         empty[unit] += rows if which is None else 0
         empty[rater] += rows if who is None else 0
         of_unit = cells.setdefault(which, {})

@@ -3,7 +3,7 @@
 __all__ = ["Area", "Curve", "Roc", "roc", "roc_of"]
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from attrs import frozen
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
 from tipcore.logic import Truth
 from tipcore.validity._area import Area, area_under
-from tipcore.validity._crosstable import HINT, counted, decode, plain, truth
+from tipcore.validity._crosstable import HINT, Combination, counted, decode, plain, truth
 from tipcore.validity._intervals import checked_level
 from tipcore.validity._libraries import Foreign
 from tipcore.validity._table import Cell, Tabled
@@ -190,9 +190,9 @@ def roc(
         faults = [Fault(path="reference", message="has another length than the scores", code="length")]
         what = "roc"
         raise InvalidRecord(what, faults)
-    table = Counter[tuple[Hashable, ...]]()
-    table.update(zip(map(_hashable, low), map(_hashable, high), map(_hashable, truths), strict=True))
-    return _roc(list(table.items()), ("scores", "highest", "reference"), level, spans=highest is not None)
+    rows = zip(map(plain, low), map(plain, high), map(plain, truths), strict=True)
+    found = [Combination(cells, 1, place) for place, cells in enumerate(rows)]
+    return _roc(found, ("scores", "highest", "reference"), level, spans=highest is not None)
 
 
 def roc_of(
@@ -228,15 +228,8 @@ def roc_of(
     return _roc(found, (low, high, reference), level, spans=low != high, backend=backend)
 
 
-def _hashable(value: object) -> Hashable:
-    """Return a value that a table can count; what is neither number nor answer, as a text that is none."""
-    found: Foreign = plain(value)
-    known = found is None or isinstance(found, str | int | float | Truth)
-    return found if known else "no answer"
-
-
 def _roc(
-    found: Sequence[tuple[tuple[Hashable, ...], int]],
+    found: Sequence[Combination],
     names: tuple[str, str, str],
     level: float,
     *,

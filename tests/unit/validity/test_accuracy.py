@@ -231,10 +231,12 @@ def test_one_column_may_stand_for_both():
 def test_cells_of_no_known_kind_are_counted_by_column_and_not_quoted():
     frame = pl.DataFrame({"outcome": ["no_rule", "no_rule", "yes"], "truly": ["yes", "Nthabiseng", "no"]})
     found = faults(validity.accuracy_of, frame, reference="truly")
-    assert [fault.partition(" (")[0] for fault in found] == [
-        "column 'outcome': has 2 cells of no known kind",
-        "column 'truly': has 1 cell of no known kind",
+    assert [fault.partition(" (give")[0].partition(" (write")[0] for fault in found] == [
+        "column 'outcome': has 2 cells of no known kind, the first in row 0 (from 0)",
+        "column 'truly': has 1 cell of no known kind, the first in row 1 (from 0)",
     ]
+    (plan, _) = faults(validity.accuracy_of, frame.lazy(), reference="truly")
+    assert plan.startswith("column 'outcome': has 2 cells of no known kind (")
     assert "Nthabiseng" not in json.dumps(found)
     days = pl.DataFrame({"outcome": ["yes"], "truly": [pd.Timestamp("2020-01-01")]})
     assert len(faults(validity.accuracy_of, days, reference="truly")) == 1

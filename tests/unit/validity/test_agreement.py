@@ -139,6 +139,8 @@ def test_frames_that_are_no_ratings_are_refused():
     empty = pl.DataFrame({"unit": [], "rater": [], "rating": []})
     assert faults(validity.fleiss_kappa_of, empty) == ["frame: has no rows"]
     assert len(faults(validity.cohen_kappa_of, pl.DataFrame({"x": [1]}))) == 3
+    lists = pl.DataFrame({"unit": [1], "rater": ["A"], "rating": [["yes"]]})
+    assert faults(validity.cohen_kappa_of, lists) == ["frame: has cells that cannot be counted"]
 
 
 def test_fleiss_kappa_of_three_raters():

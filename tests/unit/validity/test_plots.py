@@ -114,3 +114,25 @@ def test_a_forest_has_a_panel_for_each_statistic_and_a_row_for_each_study():
     assert "rows do not compare" in texts(left)
     _, given = plt.subplots(1, 2)
     assert found.plot(given) == tuple(given)
+
+
+@pytest.mark.parametrize(
+    ("counts", "drawn"),
+    [
+        ((76, 14, 414, 306), ["PPV", "NPV"]),
+        ((5, 5, 10, 0), ["PPV", "NPV"]),
+        ((5, 0, 0, 10), ["PPV"]),
+        ((0, 0, 1, 1), []),
+        ((0, 0, 0, 0), []),
+    ],
+)
+def test_predictive_values_are_drawn_over_the_prevalence(counts, drawn):
+    found = validity.accuracy(*counts)
+    ax = found.plot_predictive_values()
+    ax.figure.draw_without_rendering()
+    assert [line.get_label() for line in ax.lines if line.get_label() in {"PPV", "NPV"}] == drawn
+    for line in ax.lines[:1] if drawn else []:
+        at, ppv = line.get_xdata()[10], line.get_ydata()[10]
+        assert ppv == validity.accuracy(*counts, prevalence=at)["ppv_at_prevalence"].estimate
+    _, given = plt.subplots()
+    assert found.plot_predictive_values(given) is given

@@ -95,9 +95,9 @@ def test_what_is_no_score_or_no_reference_is_refused():
     assert faults(validity.roc, [1, 2], ["yes"]) == ["reference: has another length than the scores"]
     found = faults(validity.roc, ["Nthabiseng", True, 1, 2], ["no", "yes", ["yes"], "maybe"])
     assert [fault.partition(" (")[0] for fault in found] == [
-        "column 'scores': has 2 cells of no known kind",
-        "column 'highest': has 2 cells of no known kind",
-        "column 'reference': has 2 cells of no known kind",
+        "column 'scores': has 2 cells of no known kind, the first in row 0",
+        "column 'highest': has 2 cells of no known kind, the first in row 0",
+        "column 'reference': has 2 cells of no known kind, the first in row 2",
     ]
     assert faults(validity.roc, [1], ["yes"]) == ["reference: has no row that is negative and has a score"]
     assert faults(validity.roc, [1], [None]) == [
