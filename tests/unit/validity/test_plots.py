@@ -124,6 +124,7 @@ def test_a_forest_has_a_panel_for_each_statistic_and_a_row_for_each_study():
         ((5, 0, 0, 10), ["PPV"]),
         ((0, 0, 1, 1), []),
         ((0, 0, 0, 0), []),
+        ((0, 5, 10, 2), ["PPV", "NPV"]),
     ],
 )
 def test_predictive_values_are_drawn_over_the_prevalence(counts, drawn):
