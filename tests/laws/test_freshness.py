@@ -42,7 +42,11 @@ FIRST = -LONGEST - 2
 MONTHS = {"2022-01": (FIRST, 2), "2022-02": (3, LAST + 1)}
 
 DUE, MET, BREACHED = VerdictKind.DUE, VerdictKind.MET, VerdictKind.BREACHED
-TO_STATE, TO_EVENT = "act names state", "act names event"
+TO_STATE, TO_EVENT = "the act relied on the state", "the act relied on the event"
+OF_STATE = "the state names the act as its own"
+BY_STATE, BY_EVENT = "the state relied on the act", "the event relied on the act"
+EARLIER, LATER = {TO_STATE, TO_EVENT, OF_STATE}, {BY_STATE, BY_EVENT}
+"""The first state, and the first event, came no later or no earlier than the act by a link."""
 
 days = st.integers(0, LAST)
 short = st.tuples(days, st.integers(0, 2)).map(lambda pair: (pair[0], sum(pair)))
@@ -92,9 +96,10 @@ def worlds(draw, *, limits, most_events, planned=False):
         "now": draw(days.filter(lambda now: planned or instants(act)[-1] <= end_of(now))),
         "states": draw(lives),
         "events": draw(st.lists(st.tuples(dates, st.booleans()), max_size=most_events)),
-        "links": draw(
-            st.sets(st.sampled_from([TO_STATE, TO_EVENT]), max_size=2) if not planned else st.just(set())
-        ),
+        "links": {
+            draw(st.sampled_from([None, TO_STATE, OF_STATE, BY_STATE])),
+            draw(st.sampled_from([None, TO_EVENT, BY_EVENT])),
+        },
         "closed": draw(closures),
         "events_closed": draw(closures),
         "limit": draw(limits),
@@ -109,6 +114,10 @@ def section(items, closed):
 def verdict_of(world, *, planned=False):
     """Return the verdict of the engine, and whether it takes for granted that nothing else renews."""
     links, states, events = world["links"], world["states"], world["events"]
+
+    def naming(number, link):
+        return frozenset({RecordId("a")} if number == 0 and link in links else ())
+
     named = {"g0"} if TO_STATE in links and states else set()
     named |= {"e0"} if TO_EVENT in links and events else set()
     act = Report(
@@ -122,21 +131,23 @@ def verdict_of(world, *, planned=False):
             id=RecordId(f"g{n}"),
             appointed=written(start),
             ended=None if end is None else written(end),
+            relies_on=naming(n, BY_STATE),
+            present_at=naming(n, OF_STATE),
         )
         for n, (start, end) in enumerate(states)
     ]
-    numbered = [(RecordId(f"e{n}"), written(drawn), is_risk) for n, (drawn, is_risk) in enumerate(events)]
+    kinds = {True: RiskEvent, False: Closure}
+    renewing = [
+        kinds[is_risk](id=RecordId(f"e{n}"), at=written(drawn), relies_on=naming(n, BY_EVENT))
+        for n, (drawn, is_risk) in enumerate(events)
+    ]
     case = Case(
         id=CaseId("c"),
         persons=(Person(id=PersonId("p")),),
         reports=section([act], None),
         guardians=section(guardians, world["closed"]),
-        risk_events=section(
-            [RiskEvent(id=name, at=at) for name, at, is_risk in numbered if is_risk], world["events_closed"]
-        ),
-        closures=section(
-            [Closure(id=name, at=at) for name, at, is_risk in numbered if not is_risk], world["events_closed"]
-        ),
+        risk_events=section([one for one in renewing if isinstance(one, RiskEvent)], world["events_closed"]),
+        closures=section([one for one in renewing if isinstance(one, Closure)], world["events_closed"]),
     )
     norm = Before(
         act="the act",
@@ -185,9 +196,10 @@ def possible(world, *, all_events_listed, planned=False):
     found = set()
     for done in instants(world["act"]):
         at = end_of(world["now"]) if planned else done
-        lived = [_lives(world, number, done, at) for number in range(len(world["states"]))]
+        links = set() if planned else world["links"]  # what is planned for a day may be done on another
+        lived = [_lives(world, links, number, done, at) for number in range(len(world["states"]))]
         lived.append([None if one is None else (one, None) for one in unlisted(world["closed"], at)])
-        events = [_events(world, number, done, at) for number in range(len(world["events"]))]
+        events = [_events(world, links, number, done, at) for number in range(len(world["events"]))]
         events.append([None] if all_events_listed else unlisted(world["events_closed"], at))
         # only the last renewing event matters
         lasts = {max((one for one in pick if one is not None), default=None) for pick in product(*events)}
@@ -198,24 +210,32 @@ def possible(world, *, all_events_listed, planned=False):
     return found
 
 
-def _lives(world, number, done, at):
+def _lives(world, links, number, done, at):
     """Return the lives of one state, as its links allow; one after `at` is as good as none."""
     start, end = world["states"][number]
     begins = instants(start)
-    if (
-        number == 0 and TO_STATE in world["links"] and begins[0] <= instants(world["act"])[-1]
-    ):  # dates may overrule a link
-        begins = [one for one in begins if one <= done]
+    if number == 0:
+        begins = linked(begins, world, links & {TO_STATE, OF_STATE, BY_STATE}, done)
     ends = [None] if end is None else instants(end)
     return {(one, two) if one <= at else None for one in begins for two in ends}
 
 
-def _events(world, number, done, at):
-    """Return the instants of one renewing event, as its link allows."""
+def _events(world, links, number, done, at):
+    """Return the instants of one renewing event, as its links allow."""
     picks = instants(world["events"][number][0])
-    if number == 0 and TO_EVENT in world["links"] and picks[0] <= instants(world["act"])[-1]:
-        picks = [one for one in picks if one <= done]
+    if number == 0:
+        picks = linked(picks, world, links & {TO_EVENT, BY_EVENT}, done)
     return {one if one <= at else None for one in picks}
+
+
+def linked(picks, world, links, done):
+    """Return the instants that a link with the act allows; dates that are certain overrule it."""
+    act = instants(world["act"])
+    if links & EARLIER and picks[0] <= act[-1]:
+        return [one for one in picks if one <= done]
+    if links & LATER and picks[-1] >= act[0]:
+        return [one for one in picks if one >= done]
+    return picks
 
 
 # --- the laws -------------------------------------------------------------------------------
@@ -230,7 +250,9 @@ def agrees(world):
         case VerdictKind.BREACHED:
             assert possible(world, all_events_listed=False) == {False}
         case _:
-            truths = possible(world, all_events_listed=True)
+            # that a record relied on the act, is not read: it would tell when the act was
+            by_dates = {**world, "links": world["links"] & EARLIER}
+            truths = possible(by_dates, all_events_listed=True)
             assert truths != {False}
             # of two pieces of evidence, it may be unknown which of them holds, though one does
             assert truths != {True} or len(world["states"]) == 2

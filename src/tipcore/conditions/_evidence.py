@@ -124,8 +124,9 @@ def recorded_events(
         records: Section[Record] = getattr(scene.case, section)
         now = scene.as_of.last
         closure = _Closure(now, section, records, kind, scene)
-        # The link of a plan says that it comes no earlier, not that it came by now.
-        relied_on = frozenset[str]() if scene.state is RecordState.PLANNED else links(scene.item)
+        relied_on = links(scene.item)
+        # A link with a plan says that the plan comes no earlier, not that it came by now.
+        done = scene.state is not RecordState.PLANNED
         own_id = getattr(scene.item, "id", None)
         found: list[Occurrence] = []
         for number, record in records.numbered():
@@ -137,7 +138,7 @@ def recorded_events(
             if related is not None:
                 fits &= related(scene, inner)
             if record.state not in states:
-                closure.add_negative(record, fits, path, named=record.id in relied_on)
+                closure.add_negative(record, fits, path, named=done and record.id in relied_on)
                 continue
             value: PartialDate | None = getattr(record, when)
             if value is None and when != "at" and closure.not_done(inner.at):
@@ -157,7 +158,7 @@ def recorded_events(
                     fits=fits,
                     lasting=lasting or bool(until),
                     ended=_earliest(ends),
-                    linked=record.id in relied_on or own_id in links(record) - record.relies_on,
+                    linked=done and (record.id in relied_on or own_id in links(record) - record.relies_on),
                 )
             )
         return closure.listing(tuple(found))

@@ -217,10 +217,15 @@ def test_evidence_of_the_same_day_that_names_the_act(scene_of, link, truth):
     assert appointed.standing().test(scene).truth is truth
 
 
-def test_the_link_of_a_plan_does_not_say_that_it_came_by_now(scene_of):
+@pytest.mark.parametrize(
+    ("of_plan", "of_evidence"),
+    [({"relies_on": ["g-1"]}, {}), ({}, {"present_at": ["i-1"]})],
+    ids=["the plan names what it relies on", "the evidence names the plan as its own"],
+)
+def test_a_link_with_a_plan_does_not_say_that_it_came_by_now(scene_of, of_plan, of_evidence):
     data = {
-        "interviews": [{"id": "i-1", "at": "2022-03-25", "relies_on": ["g-1"]}],
-        "guardians": [{"id": "g-1", "appointed": "2022-03"}],
+        "interviews": [{"id": "i-1", "at": "2022-03-25", **of_plan}],
+        "guardians": [{"id": "g-1", "appointed": "2022-03", **of_evidence}],
     }
     held = scene_of(data, "interviews[0]", as_of="2022-03-31")
     planned = scene_of(data, "interviews[0]", as_of="2022-03-15", at="2022-03-15", state=RecordState.PLANNED)
