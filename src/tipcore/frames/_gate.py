@@ -1,6 +1,6 @@
 """The input gate: every kind of column becomes yes, no or unknown, or is refused."""
 
-__all__ = ["NO", "REASONS", "UNREADABLE", "YES", "Gate"]
+__all__ = ["NO", "REASONS", "UNREADABLE", "YES", "Gate", "as_array"]
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -44,7 +44,7 @@ class Gate:
         """Return the words *yes* and *no* of a column; what is neither is unknown."""
         lib = libraries()
         if column.dtype == lib.nw.Boolean:
-            return pack_arrow(_whole(column))
+            return pack_arrow(as_array(column))
         codes = self.codes(name, column)
         return pack(codes == YES), pack(codes == NO)
 
@@ -55,7 +55,7 @@ class Gate:
             codes = self._objects(cells, column.is_null().to_numpy().tolist())
             self._check(name, codes, cells.__getitem__)
         else:
-            array = _whole(column)
+            array = as_array(column)
             codes = self._values(array)
             self._check(name, codes, lambda row: array[row].as_py())
         return codes
@@ -126,7 +126,7 @@ class Gate:
         return self.replies.numbers
 
 
-def _whole(column: Foreign) -> Foreign:
+def as_array(column: Foreign) -> Foreign:
     """Return a column as one Arrow array."""
     lib = libraries()
     array = column.to_arrow()
