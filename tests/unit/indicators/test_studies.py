@@ -140,3 +140,30 @@ def test_surveys_are_those_of_the_domain_paper(shared):
         printed = [float(figure.value) for figure in survey.figures if figure.value is not None]
         assert printed == [value for name, value in row.items() if name.endswith("_pct")]
         assert survey.reference.evidence.value == row["evidence"]
+
+
+def test_the_methods_of_intervals_are_those_of_the_domain_paper(shared):
+    path = shared / "domain" / "indicators" / "fixtures" / "intervals.toml"
+    content = tomllib.loads(path.read_text("utf-8"))
+    named = set()
+    for case in content["cases"]:
+        for end, right in enumerate(case["reproduces"]):
+            if right or case.get("two_step_rounding"):
+                printed, twice = case["printed"][end], case.get("two_step_rounding", False)
+                named.add((case["set"], case["k"], case["n"], end, printed, case["method"], twice))
+    tried = 0
+    for name, study in STUDIES:
+        for figure in study.figures:
+            if figure.low is not None and study.ratio(figure) is not None:
+                ends = ((figure.low, figure.low_by), (figure.high, figure.high_by))
+                for end, (value, by) in enumerate(ends):
+                    place = (name, *study.ratio(figure), end, float(value))
+                    assert (*place, by.value, figure.twice_rounded) in named
+                    tried += 1
+    assert tried == 22
+    (ratio,) = content["likelihood_ratio"]
+    study = next(study for _, study in STUDIES if study.id == "jah-2018")
+    likelihood = study.figures[2]
+    assert [float(part) for part in (likelihood.value, likelihood.low, likelihood.high)] == ratio["printed"]
+    assert likelihood.low_by.value == ratio["method"]
+    assert all(getattr(study.counts, cell) == ratio[cell] for cell in ("tp", "fn", "tn", "fp"))
