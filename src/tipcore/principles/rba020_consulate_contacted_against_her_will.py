@@ -1,16 +1,14 @@
 """RBA020: a consulate contacted without the consent of the person.
 
 She may contact her consulate whenever she likes, and nobody else may do it for her unasked:
-above all not while she fears her State or has a claim of asylum open.
+above all not the one of a State that she fears, or against which she claimed asylum.
 """
 
 __all__ = ["OBLIGATION"]
 
-from attrs import evolve
-
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.conditions.consular import abroad, made_by_authority
-from tipcore.conditions.person import fears_harm
+from tipcore.conditions.fear import fears_state
 from tipcore.principles._allof import AllOf
 from tipcore.principles._before import Before
 from tipcore.principles._never import Never
@@ -30,10 +28,9 @@ OBLIGATION = Obligation(
     norm=AllOf(
         Before(act="the contact", holds=consent_by_the_right_person(ConsentPurpose.CONSULAR_CONTACT)),
         Never(
-            evolve(
-                fears_harm,
-                name="contacted_in_fear",
-                says="a consulate is contacted while she fears her State, or has a claim of asylum open",
+            fears_state(
+                "country",
+                says="the consulate is of a State that she fears, or against which a claim stands",
             )
         ),
     ),
