@@ -3,18 +3,19 @@
 __all__ = ["score"]
 
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias
 
 import typer
 
 from tipcore import exchange, frames, indicators, reports
-from tipcore._cli._console import show_table, working
+from tipcore._cli._console import put, show_table, working
 from tipcore._cli._options import Out
 from tipcore._cli._plainly import plainly, warn
 from tipcore._cli._reading import any_faulty, read_cases
 from tipcore.errors import Fault
-from tipcore.indicators import NOTICE, IndicatorSet
+from tipcore.indicators import NOTICE, IndicatorSet, Replies, SignMapping
 from tipcore.logic import UnknownReason
 from tipcore.reports import ScoreSummary
 
@@ -40,23 +41,73 @@ def score(
         str | None,
         typer.Option(metavar="ID", help="How the columns answer the indicators; found if left out."),
     ] = None,
+    columns: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A mapping of your own (.toml), instead of --mapping."),
+    ] = None,
+    replies: Annotated[
+        str,
+        typer.Option(
+            metavar="LANGUAGES",
+            help="The languages of the answers, with commas between them (en,st), or a .toml file of words.",
+        ),
+    ] = "en",
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMNS",
+            help="Write no rows, but a table: for each group of rows (year,exploitation, or columns of the "
+            "file) and each sign the lowest and highest possible number of rows that show it.",
+        ),
+    ] = None,
 ) -> None:
-    """Score every row by an indicator set, and count the signs. The rows keep their order."""
+    """Score every row by an indicator set, and count the signs. The rows keep their order.
+
+    With `--by` the result is a table of numbers by group, as CSV to stdout or to the file of `--output`.
+    """
     chosen = indicators.get(set_id)
+    if mapping is not None and columns is not None:
+        msg = "give --mapping or --columns, not both"
+        raise typer.BadParameter(msg)
     with working("Reading and scoring"):
         if file.suffix.lower() in _CASES:
             table, faults = _assessments(file, chosen)
         else:
-            read = exchange.read_signs(file, chosen.id, mapping=mapping)
+            own = mapping if columns is None else SignMapping.load(columns)
+            words = Replies.given(replies if replies.endswith(".toml") else _listed(replies))
+            read = exchange.read_signs(file, chosen.id, mapping=own, replies=words)
             table, faults = read.table, tuple(fault.fault() for fault in read.faults)
-        scored = frames.score(table, chosen)
+            if read.used is not None:
+                warn(f"note: {_said(read.used)}")
+        if by is not None:
+            summary, scored = None, frames.bounds(table, chosen, by=_listed(by))
+        else:
+            scored = frames.score(table, chosen)
+            summary = reports.score_summary(scored, chosen)
         if output is not None:
             exchange.write_table(scored, output)
-        summary = reports.score_summary(scored, chosen)
     for fault in faults:
         warn(f"fault: {fault}")
-    _show(summary)
+    if summary is not None:
+        _show(summary)
+    elif output is None:
+        stream = BytesIO()
+        exchange.write_table(scored, stream)
+        put(stream.getvalue().decode("utf-8"), None)
     raise typer.Exit(1 if any_faulty(faults) else 0)
+
+
+def _listed(texts: str) -> list[str]:
+    return [text.strip() for text in texts.split(",") if text.strip()]
+
+
+def _said(mapping: SignMapping) -> str:
+    """Return which mapping was taken, and how certain it is."""
+    doubts = len(mapping.doubts) + sum(len(sign.doubts) for sign in mapping.signs)
+    return (
+        f"the columns are read by the mapping {mapping.id}: {mapping.title} (mapping {mapping.evidence}, "
+        f"names of columns {mapping.columns_evidence}, {doubts} doubts)"
+    )
 
 
 def _show(summary: ScoreSummary) -> None:

@@ -109,8 +109,8 @@ class Ticks(Flags):
         super().__init__(table, replies)
         self._column = mapping.listed
         standard = layout().by_name.get(key(mapping.listed))
-        codes = standard.codes.codes if standard is not None and standard.codes is not None else {}
-        self._codes = {spelling: code.code for spelling, code in codes.items()}
+        codes = standard.codes.codes.items() if standard is not None and standard.codes is not None else ()
+        self._codes = {spelling: code.code for spelling, code in codes}
         named = [name for sign in mapping.signs for name in sign.columns]
         self._codes.update({key(name): name for name in (*named, *mapping.unused)})
         self._ticked: dict[str, Column] | None = None

@@ -34,6 +34,7 @@ class SignTable:
             that has the name of one of these is kept as `<name> (as written)`.
         set_id: The indicator set.
         mapping: Id of the mapping that was used; `plain` where the columns are the indicators.
+        used: That mapping itself, with its doubts; None where the columns are the indicators.
         groups: Names of the columns by which rows can be grouped, if the mapping declares any. Texts;
             null where it is not known.
         faults: Cells that are no answer: read as unknown; one fault for each column, at its first row.
@@ -42,6 +43,7 @@ class SignTable:
     table: Table = field(repr=False)
     set_id: str
     mapping: str
+    used: SignMapping | None = None
     groups: tuple[str, ...] = ()
     faults: tuple[CellFault, ...] = ()
     _flags: Flags = field(alias="flags", eq=False)
@@ -154,6 +156,7 @@ def signs(
         table=pa.table([*columns.values(), *table.columns], names=[*columns, *written]),
         set_id=indicator_set.id,
         mapping="plain" if chosen is None else chosen.id,
+        used=chosen,
         groups=tuple(groups),
         faults=tuple(flags.faults),
         flags=flags,

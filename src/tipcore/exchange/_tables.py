@@ -4,6 +4,7 @@ __all__ = ["read_table", "write_table"]
 
 from os import PathLike
 from pathlib import Path
+from typing import IO
 
 from tipcore.exchange._arrow import Table, arrow
 from tipcore.exchange._fault import UnusableFile
@@ -34,8 +35,8 @@ def read_table(path: str | PathLike[str]) -> Table:
     return table
 
 
-def write_table(table: Table, path: str | PathLike[str]) -> None:
-    """Write a table as Parquet, Feather or CSV (also gzipped), by the suffix of the path.
+def write_table(table: Table, path: str | PathLike[str] | IO[bytes]) -> None:
+    """Write a table as Parquet, Feather or CSV (also gzipped), by the suffix of the path; a stream gets CSV.
 
     CSV cells that a spreadsheet would run as a formula get an apostrophe before them;
     numbers stay as they are.
@@ -44,8 +45,12 @@ def write_table(table: Table, path: str | PathLike[str]) -> None:
         UnusableFile: The suffix is of no kind that can be written.
         OSError: The path cannot be written.
     """
+    libraries = arrow()
+    if not isinstance(path, str | PathLike):
+        libraries.csv.write_csv(_harmless(table), path)
+        return
     place = Path(path)
-    kind, libraries = _kind(place), arrow()
+    kind = _kind(place)
     if kind == ".parquet":
         libraries.parquet.write_table(table, place)
     elif kind == ".feather":

@@ -3,8 +3,6 @@
 __all__ = ["Columns", "combined", "combined_plan", "given", "mapped"]
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from operator import or_
 from os import PathLike
 from typing import TypeAlias
 
@@ -86,6 +84,9 @@ def combined_plan(sign: Sign, found: Mapping[str, Foreign]) -> Foreign:
     """Return the nullable Boolean expression of a sign."""
     nw = libraries().nw
     blank, false = nw.lit(None, nw.Boolean), nw.lit(value=False)
-    sure = reduce(or_, (found.get(column, blank) for column in sign.any_of), false)
-    unsure = reduce(or_, (found.get(column, blank) for column in sign.doubtful), false)
+    sure = unsure = false
+    for column in sign.any_of:
+        sure = sure | found.get(column, blank)
+    for column in sign.doubtful:
+        unsure = unsure | found.get(column, blank)
     return sure | nw.when(~unsure).then(false)

@@ -4,7 +4,7 @@ __all__ = ["read_mapping"]
 
 import tomllib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from tipcore.errors import DefinitionError
 from tipcore.indicators._mapping import Grouping, Sign, SignMapping
@@ -89,19 +89,27 @@ def _inner_problem(data: Mapping[str, Any]) -> str:
     return next((said for said, good in checks if not good), "")
 
 
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
 def _texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return _is_list(value) and all(isinstance(one, str) for one in value)
 
 
 def _tables(value: object, keys: frozenset[str]) -> bool:
-    return isinstance(value, list) and all(isinstance(one, dict) and set(one) <= keys for one in value)
+    return _is_list(value) and all(_is_table(one) and set(one) <= keys for one in value)
 
 
 def _short(columns: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the signs of the short form as those of the long one."""
     found = list[dict[str, Any]]()
     for indicator, said in columns.items():
-        whole = said if isinstance(said, dict) else {"any_of": [said] if isinstance(said, str) else said}
+        whole = said if _is_table(said) else {"any_of": [said] if isinstance(said, str) else said}
         found.append({"indicator": indicator, **whole})
     return found
 
@@ -118,7 +126,9 @@ def _is_reason(item: Mapping[str, Any]) -> bool:
 
 def _is_group(group: Mapping[str, Any]) -> bool:
     flags, column = group.get("flags", {}), group.get("column", "")
-    texts = [group.get("id"), column, *(flags.values() if isinstance(flags, dict) else [None])]
+    if not _is_table(flags):
+        return False
+    texts = [group.get("id"), column, *flags.values()]
     said = all(isinstance(one, str) for one in texts) and _texts(group.get("doubts", []))
     return said and bool(column) != bool(flags) and len(flags) <= _MOST_FLAGS
 

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, TypeGuard
 
 from attrs import evolve, frozen
 
@@ -231,5 +231,9 @@ def _words(lists: Mapping[str, Any]) -> dict[str, Meaning]:
     return found
 
 
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
 def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return _is_list(value) and all(isinstance(one, str) for one in value)
