@@ -127,17 +127,23 @@ class Circuit:
         if root is None:
             self._refuse(f"the rule can never be met for {key}: it asks for more than there is")
         uses = dict[str, list[tuple[int, int]]]()
+        enough = dict[str, int]()
         for place, leaf in enumerate(self._expanded(node)):
             ids = leaf.ids if isinstance(leaf, AtLeast | Points) else (leaf.id,)
+            threshold = leaf.threshold if isinstance(leaf, AtLeast | Points) else 1
             for one in ids:
                 weight = self._points[one] if isinstance(leaf, Points) else 1
                 uses.setdefault(one, []).append((place, weight))
-        groups = dict[tuple[tuple[int, int], ...], int]()
+                enough[one] = max(enough.get(one, 0), -(-threshold // weight))
+        groups = dict[tuple[tuple[int, int], ...], tuple[int, int]]()
         for one, places in uses.items():
-            groups[tuple(places)] = groups.get(tuple(places), 0) | 1 << self.bits[one]
-        if prod(group.bit_count() + 1 for group in groups.values()) > MOST_VECTORS:
+            mask = groups.get(tuple(places), (0, 0))[0] | 1 << self.bits[one]
+            groups[tuple(places)] = (mask, min(enough[one], mask.bit_count()))
+        masks, most = zip(*groups.values(), strict=True)
+        if prod(number + 1 for number in most) > MOST_VECTORS:
             self._refuse(f"the rule for {key} tells too many kinds of indicator apart to be exact")
-        return Unit(id=key, root=root, program=self._network.program([root]), groups=tuple(groups.values()))
+        program = self._network.program([root])
+        return Unit(id=key, root=root, program=program, groups=masks, enough=most)
 
     def _expanded(self, node: RuleNode) -> Iterator[AtLeast | Points | InputGiven]:
         for leaf in _leaves(node):

@@ -2,7 +2,7 @@
 
 __all__ = ["Unit"]
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
 from math import comb, prod
@@ -26,12 +26,14 @@ class Unit:
         root: Its node in the network of the set.
         program: Computes it from all literals of the set.
         groups: Masks of literals that the rule cannot tell apart; together its literals.
+        enough: For each group, so many of its literals that more make no difference.
     """
 
     id: str
     root: int
     program: Program
     groups: tuple[int, ...]
+    enough: tuple[int, ...]
     _by_count: dict[tuple[int, ...], bool] = field(factory=dict[tuple[int, ...], bool], init=False)
 
     @cached_property
@@ -70,7 +72,7 @@ class Unit:
         """Return whether the statement holds for exactly these literals."""
         if self.table is not None:
             return self.table[(literals & self.mask) >> self.shift] == 1
-        return self._holds_for(tuple([(literals & group).bit_count() for group in self.groups]))
+        return self._holds_for(tuple(self._counts(literals)))
 
     def _holds_for(self, counts: tuple[int, ...]) -> bool:
         """Return whether it holds with so many literals of each group; which ones does not matter."""
@@ -86,8 +88,9 @@ class Unit:
 
     def ways(self, lower: int, upper: int) -> tuple[int, int]:
         """Return in how many completions of the unknown literals it fails, and in how many it holds."""
-        given, free = self._counts(lower, upper)
-        met = sum(ways for counts, ways in _completions(given, free) if self._holds_for(counts))
+        free = self._free(lower, upper)
+        vectors = self._completions(self._counts(lower), free)
+        met = sum(ways for counts, ways in vectors if self._holds_for(counts))
         return (1 << sum(free)) - met, met
 
     def pivots(self, lower: int, upper: int) -> list[tuple[int, int]]:
@@ -96,24 +99,43 @@ class Unit:
         The pivotal count of a literal is the number of completions of the other unknown
         literals of this unit in which it alone turns the statement.
         """
-        given, free = self._counts(lower, upper)
+        given, free = self._counts(lower), self._free(lower, upper)
         found = list[tuple[int, int]]()
         for place, group in enumerate(self.groups):
             if free[place]:
                 others = [n - (i == place) for i, n in enumerate(free)]
                 turned = sum(
                     ways
-                    for counts, ways in _completions(given, others)
-                    if self._holds_for((*counts[:place], counts[place] + 1, *counts[place + 1 :]))
+                    for counts, ways in self._completions(given, others)
+                    if counts[place] < self.enough[place]
+                    and self._holds_for((*counts[:place], counts[place] + 1, *counts[place + 1 :]))
                     and not self._holds_for(counts)
                 )
                 found.append((group, turned))
         return found
 
-    def _counts(self, lower: int, upper: int) -> tuple[list[int], list[int]]:
-        given = [(lower & group).bit_count() for group in self.groups]
-        free = [((lower ^ upper) & group).bit_count() for group in self.groups]
-        return given, free
+    def _counts(self, literals: int) -> list[int]:
+        """Return how many literals of each group there are, no more than is enough."""
+        pairs = zip(self.groups, self.enough, strict=True)
+        return [min((literals & group).bit_count(), enough) for group, enough in pairs]
+
+    def _free(self, lower: int, upper: int) -> list[int]:
+        """Return how many literals of each group are unknown."""
+        return [((lower ^ upper) & group).bit_count() for group in self.groups]
+
+    def _completions(
+        self, given: Sequence[int], free: Sequence[int]
+    ) -> Iterator[tuple[tuple[int, ...], int]]:
+        """Iterate over the vectors of counts that are still possible, with the ways to reach each."""
+        for vector in product(*map(_reached, given, free, self.enough)):
+            yield tuple([count for count, _ in vector]), prod([ways for _, ways in vector])
+
+
+def _reached(given: int, free: int, enough: int) -> list[tuple[int, int]]:
+    """Return every count that can be reached, up to what is enough, with the number of ways to reach it."""
+    below = [(given + more, comb(free, more)) for more in range(min(free + 1, enough - given))]
+    rest = (1 << free) - sum(ways for _, ways in below)
+    return [*below, (enough, rest)] if rest else below
 
 
 def _lowest_bits(mask: int, count: int) -> int:
@@ -122,14 +144,3 @@ def _lowest_bits(mask: int, count: int) -> int:
     for _ in range(count):
         chosen |= mask & ~chosen & -(mask & ~chosen)
     return chosen
-
-
-def _completions(given: Sequence[int], free: Sequence[int]) -> list[tuple[tuple[int, ...], int]]:
-    """Return every vector of counts that is still possible, with the number of ways to reach it."""
-    return [
-        (
-            tuple([g + n for g, n in zip(given, chosen, strict=True)]),
-            prod(comb(f, n) for f, n in zip(free, chosen, strict=True)),
-        )
-        for chosen in product(*(range(f + 1) for f in free))
-    ]
