@@ -4,6 +4,7 @@ import csv
 import gzip
 import json
 import time
+from collections import Counter
 
 import pyarrow as pa
 import pytest
@@ -43,6 +44,135 @@ def test_the_home_made_twin_reads_as_its_case_file_says(root):
         header, *rows = csv.reader(stream)
     assert [list(row.values()) for row in found.table.select(header).to_pylist()] == rows
     assert repr(found) == f"SignTable('{ILO}', 'ctdc-global-synthetic', <8 rows>)"
+
+
+@pytest.mark.parametrize("name", ["layout-a", "layout-c", "layout-d", "htcds-control"])
+def test_each_other_layout_is_known_by_its_columns_and_read_as_its_case_file_says(root, name):
+    case = json.loads((root / f"tests/cases/ctdc/{name}.json").read_text("utf-8"))
+    found = exchange.read_signs(root / "tests/cases/ctdc" / case["file"], case["set"])
+    assert found.mapping == case["mapping"]
+    assert found.used is exchange.get_mapping(case["mapping"])
+    ids = list(indicators.get(case["set"]).bits)
+    assert found.table.num_rows == len(case["rows"])
+    for row, expected in zip(found.table.to_pylist(), case["rows"], strict=True):
+        assert {sign for sign in ids if row[sign] is True} == set(expected["yes"]), expected["is"]
+        assert {sign for sign in ids if row[sign] is False} == set(expected["no"]), expected["is"]
+        assert [row[group] for group in found.groups] == [expected[group] for group in found.groups]
+    assert found.faults == ()
+    if name != "htcds-control":
+        frame = exchange.read_ctdc(root / "tests/cases/ctdc" / case["file"])
+        scored = frames.score(frame, ILO, columns=case["mapping"])
+        assert scored["signs_lowest"].to_pylist() == [len(expected["yes"]) for expected in case["rows"]]
+        assert scored["signs_highest"].to_pylist() == [11 - len(expected["no"]) for expected in case["rows"]]
+
+
+def test_a_tick_that_is_not_in_the_list_is_a_fault_and_the_others_count(ilo):
+    table = pa.table({" Vic_MethodsOfControl": ["", "DebtBondage;Zqxjv", None], "deception2": ["1", "0", ""]})
+    found = exchange.signs(table, ilo)
+    assert found.table["debt-bondage"].to_pylist() == [None, True, None]
+    (fault,) = found.faults
+    assert (fault.row, fault.column, fault.code) == (3, "A", "bad-code")
+    assert "Zqxjv" not in str(fault)
+    assert set(found.answers(0).values()) == {UnknownReason.NOT_RECORDED}
+
+
+def test_a_list_of_ticks_of_ones_own_needs_no_standard(ilo):
+    own = exchange.SignMapping.read("""
+        set = "ilo-2012-forced-labour-11"
+        list = "means"
+        columns = { debt-bondage = "debt", deception = ["lies", "false job"] }
+    """)
+    found = exchange.signs(pa.table({"means": ["debt; False Job", "lies", "x"]}), ilo, mapping=own)
+    assert found.table["debt-bondage"].to_pylist() == [True, None, None]
+    assert found.table["deception"].to_pylist() == [True, True, None]
+    assert len(found.faults) == 1
+
+
+def test_a_column_of_a_group_that_is_not_there_is_not_known(ilo):
+    table = pa.table({"vic_MethodsOfControl": ["DebtBondage"]})
+    assert exchange.signs(table, ilo).table["exploitation"].to_pylist() == [None]
+
+
+def test_answers_in_a_language_keep_the_first_reason_that_says_something(ilo):
+    own = exchange.SignMapping.read("""
+        set = "ilo-2012-forced-labour-11"
+        columns = { debt-bondage = ["q1", "q2"], deception = "q1" }
+    """)
+    table = pa.table(
+        {"q1": ["inconnu", "non", "oui", ""], "q2": ["refus", "ne sait pas", "non", "NON DEMANDÉ"]}
+    )
+    found = exchange.signs(table, ilo, mapping=own, replies=indicators.Replies.of("fr"))
+    assert [found.answers(row)["debt-bondage"] for row in range(4)] == [
+        UnknownReason.DECLINED,
+        UnknownReason.DOES_NOT_KNOW,
+        True,
+        UnknownReason.NOT_ASKED,
+    ]
+    assert [found.answers(row)["deception"] for row in range(4)] == [
+        UnknownReason.NOT_RECORDED,
+        False,
+        True,
+        UnknownReason.NOT_RECORDED,
+    ]
+    english = exchange.signs(table, ilo, mapping=own)
+    assert [fault.code for fault in english.faults] == ["bad-code", "bad-code"]
+    assert "an answer in fr" in english.faults[0].hint
+
+
+def test_the_real_file_by_year_and_form_of_exploitation_loses_no_row(shared, ilo):
+    found = exchange.read_signs(shared / "data" / CTDC, ILO)
+    table = frames.bounds(found.table, ilo, by=found.groups)
+    rows, yes, highest = Counter(), Counter(), Counter()
+    for line in table.to_pylist():
+        assert line["lowest"] == line["yes"] <= line["highest"] == line["rows"]
+        rows[line["id"]] += line["rows"]
+        yes[line["id"]] += line["lowest"]
+        highest[line["id"]] += line["highest"]
+    assert set(rows.values()) == set(highest.values()) == {193_025}
+    whole = COUNTED | {"physical-sexual-violence": 23_721, "intimidation-threats": 28_795}
+    assert {sign: yes[sign] for sign in whole} == whole
+    assert yes["isolation"] == yes["abuse-vulnerability"] == 0
+    one = [line for line in table.to_pylist() if line["id"] == "deception"]
+    by_year, by_form = Counter(), Counter()
+    for line in one:
+        by_year[line["year"]] += line["rows"]
+        by_form[line["exploitation"]] += line["rows"]
+    # standards.md 2.3
+    assert (by_year["2019"], by_year["2003"], by_year[None]) == (27_840, 960, 39_285)
+    assert by_form == {
+        None: 81_060,
+        "sexual": 59_593,
+        "labour": 38_682,
+        "other": 9_895,
+        "labour + sexual": 3_540,
+        "sexual + other": 137,
+        "labour + other": 108,
+        "labour + sexual + other": 10,
+    }
+
+
+def test_the_twin_by_year_and_form_gives_what_counting_its_rows_gives(root, ilo):
+    case = json.loads((root / "tests/cases/ctdc/twin.json").read_text("utf-8"))
+    path = root / "tests/cases/ctdc" / case["file"]
+    found = exchange.read_signs(path, ILO)
+    with path.open(encoding="utf-8", newline="") as stream:
+        written = list(csv.DictReader(stream))
+    expected = Counter()
+    for row, answers in zip(written, case["rows"], strict=True):
+        flags = [row[name] for name in ("isForcedLabour", "isSexualExploit", "isOtherExploit")]
+        named = [form for form, flag in zip(("labour", "sexual", "other"), flags, strict=True) if flag == "1"]
+        form = " + ".join(named) or ("none of these" if flags == ["0"] * 3 else None)
+        for sign in ilo.bits:
+            expected[row["yearOfRegistration"] or None, form, sign, "rows"] += 1
+            expected[row["yearOfRegistration"] or None, form, sign, "lowest"] += sign in answers["yes"]
+            expected[row["yearOfRegistration"] or None, form, sign, "highest"] += sign not in answers["no"]
+    table = frames.bounds(found.table, ilo, by=found.groups).to_pylist()
+    got = {
+        (line["year"], line["exploitation"], line["id"], name): line[name]
+        for line in table
+        for name in ("rows", "lowest", "highest")
+    }
+    assert got == dict(expected)
 
 
 def test_blank_and_minus_99_are_not_recorded_and_score_as_unknown(root, ilo):
