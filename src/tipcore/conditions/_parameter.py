@@ -25,7 +25,10 @@ def parameter(name: str) -> str:
 
 def setting(scene: Scene[Any], name: str) -> ProfileValue | None:
     """Return a value of the profile that was in force at the scene's moment; None where not known."""
-    return scene.profile.value(name, scene.at)
+    found = scene.profile.value(name, scene.at)
+    if found is not None and found not in scene.read:
+        scene.read.append(found)
+    return found
 
 
 def limit_ending(scene: Scene[Any], limit: Limit) -> Callable[[Moment], Moment] | str:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from tipcore.dates import Moment
 from tipcore.logic import Truth
 from tipcore.models import Case, Person
-from tipcore.profiles import Profile
+from tipcore.profiles import Profile, ProfileValue
 from tipcore.terms import RecordState, Term
 
 Item_co = TypeVar("Item_co", covariant=True)
@@ -35,6 +35,7 @@ class Scene(Generic[Item_co]):
         about: The State that a question names, where it names one (alpha-2 code).
         dated_by: The path of the date that gives `at`; empty for the `at` of the thing.
         facts: Values that a running workflow or a host has recorded, by fact name and State.
+        read: The values of the profile that were read so far; scenes made from this one add to it.
     """
 
     case: Case
@@ -50,6 +51,8 @@ class Scene(Generic[Item_co]):
     facts: Mapping[tuple[str, str | None], Truth | Term] = field(
         factory=dict[tuple[str, str | None], Truth | Term], repr=False
     )
+
+    read: list[ProfileValue] = field(factory=list[ProfileValue], eq=False, repr=False)
 
     @property
     def zone(self) -> tzinfo:

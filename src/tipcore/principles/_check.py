@@ -14,7 +14,7 @@ from tipcore import profiles
 from tipcore.conditions import Condition, Scene, recorded_events
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, instant_of
 from tipcore.logic import Truth
-from tipcore.models import Case
+from tipcore.models import Case, Person
 from tipcore.principles._finding import Checked, Finding, RuleFault, Waiver, finding_of
 from tipcore.principles._never import Never
 from tipcore.principles._norm import Norm
@@ -22,7 +22,7 @@ from tipcore.principles._obligation import Each, Instance, Obligation
 from tipcore.principles._report import Report
 from tipcore.principles._settle import judge
 from tipcore.principles._verdict import Verdict, VerdictKind
-from tipcore.profiles import Profile
+from tipcore.profiles import Profile, ProfileValue
 from tipcore.terms import RecordState
 
 _SAID = frozenset({VerdictKind.BREACHED, VerdictKind.DUE, VerdictKind.UNKNOWN, VerdictKind.CONFIRM_BY_HAND})
@@ -47,9 +47,9 @@ def judged(
         for rule in rules:
             if rule.profiles.isdisjoint(visit.profile.lineage):
                 continue
-            for instance, verdict in visit.judged(rule, faults):
+            for instance, verdict, read in visit.judged(rule, faults):
                 checked.append(Checked(code=rule.code, case=case.id, path=instance.path, verdict=verdict))
-                findings += _findings(rule, case, instance, verdict)
+                findings += _findings(rule, case, instance, verdict, read)
     day = as_of.date() if isinstance(as_of, datetime) else as_of
     merged = _once(findings, {rule.code: rule.specialises for rule in rules if rule.specialises})
     return Report(
@@ -76,22 +76,31 @@ class _Visit:
 
     def judged(
         self, rule: Obligation[Any], faults: list[RuleFault]
-    ) -> Iterator[tuple[Instance[Any], Verdict]]:
-        """Iterate over the places of a rule with their verdicts; errors of the rule go into `faults`."""
+    ) -> Iterator[tuple[Instance[Any], Verdict, Sequence[ProfileValue]]]:
+        """Iterate over the places of a rule with their verdicts and the values of the profile that were read.
+
+        Errors of the rule go into `faults`.
+        """
         path = ""
         seen: list[VerdictKind] = []
         try:
-            for instance in self.places(rule.each):
-                path = instance.path
-                verdict, shown = self.verdict(rule, instance)
+            for place in self.places(rule.each):
+                instance, path = place, place.path
+                scene = self.scene(instance)
+                verdict = judge(rule, scene)
+                if verdict is None and instance.planned is not None:
+                    instance = evolve(instance, state=RecordState.PLANNED, at=instance.planned)
+                    scene = self.scene(instance)
+                    verdict = judge(rule, scene)
                 if verdict is not None:
                     seen.append(verdict.kind)
-                    yield shown, verdict
+                    yield instance, verdict, scene.read
                     if verdict.kind is VerdictKind.BREACHED and rule.otherwise is not None:
-                        yield shown, self.follow_up(rule.otherwise, shown, verdict)
+                        scene = self.scene(instance)
+                        yield instance, self.follow_up(rule.otherwise, scene, verdict), scene.read
             whole = self.whole_section(rule, seen)
             if whole is not None:
-                yield whole
+                yield *whole, ()
         except Exception as error:  # noqa: BLE001 - any error of a rule is reported, none stops the check
             faults.append(RuleFault(code=rule.code, case=self.case.id, path=path, error=_place_of(error)))
 
@@ -103,17 +112,8 @@ class _Visit:
             self.found[id(each)] = tuple(each.find(self.case))
         return self.found[id(each)]
 
-    def verdict(self, rule: Obligation[Any], instance: Instance[Any]) -> tuple[Verdict | None, Instance[Any]]:
-        """Return the verdict on an instance, and the instance as it is at `as_of`: done or planned."""
-        verdict = judge(rule, self.scene(instance))
-        if verdict is None and instance.planned is not None:
-            instance = evolve(instance, state=RecordState.PLANNED, at=instance.planned)
-            verdict = judge(rule, self.scene(instance))
-        return verdict, instance
-
-    def follow_up(self, norm: Norm[Any], instance: Instance[Any], breach: Verdict) -> Verdict:
+    def follow_up(self, norm: Norm[Any], scene: Scene[Any], breach: Verdict) -> Verdict:
         """Return the verdict on what follows a breach, from the breach on."""
-        scene = self.scene(instance)
         verdict = norm.judge(scene if breach.since is None else evolve(scene, at=breach.since))
         return evolve(verdict, part=f"after the breach, {norm.says()}")
 
@@ -143,12 +143,16 @@ class _Visit:
             person=instance.person,
             item=instance.item,
             path=instance.path,
-            at=UNKNOWN_MOMENT if at is None else _moment(at, self.profile),
+            at=self.undated(instance) if at is None else _moment(at, self.profile),
             as_of=self.as_of,
             profile=self.profile,
             state=instance.state,
             dated_by=instance.dated_by,
         )
+
+    def undated(self, instance: Instance[Any]) -> Moment:
+        """Return the moment of an instance without a date: a person was met by the day of the check."""
+        return Moment(None, self.as_of.latest) if isinstance(instance.item, Person) else UNKNOWN_MOMENT
 
 
 def _moment(at: PartialDate, profile: Profile) -> Moment:
@@ -162,12 +166,16 @@ def _place_of(error: Exception) -> str:
 
 
 def _findings(
-    rule: Obligation[Any], case: Case, instance: Instance[Any], verdict: Verdict
+    rule: Obligation[Any],
+    case: Case,
+    instance: Instance[Any],
+    verdict: Verdict,
+    read: Sequence[ProfileValue],
 ) -> Iterator[Finding]:
     """Iterate over the findings of one verdict; the parts of a norm of several stay apart."""
     for part in verdict.parts or (verdict,):
         if part.kind in _SAID:
-            yield finding_of(rule, case.id, instance, part)
+            yield finding_of(rule, case.id, instance, part, read)
 
 
 def _waived(finding: Finding, waivers: Sequence[Waiver], day: date) -> Finding:

@@ -2,6 +2,7 @@
 
 __all__ = ["Checked", "Finding", "RuleFault", "Waiver", "finding_of"]
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from tipcore.models import CaseId, PersonId, RecordId
 from tipcore.principles._obligation import Bearer, Instance, Obligation, Remedy, Severity
 from tipcore.principles._verdict import Verdict, VerdictKind
+from tipcore.profiles import ProfileValue
 from tipcore.sources import Citation, EvidenceMark
 from tipcore.terms import RecordState
 
@@ -38,11 +40,12 @@ class Finding:
         record: Id of the record; None where the place is a person or a section.
         person: Id of the person concerned; None where the record does not say.
         verdict: The verdict, with what it rests on.
-        severity: `BLOCK` only for an act that is still planned; on one that happened, `ERROR`.
+        severity: `BLOCK` only for a planned act that must not go on as it stands; else `ERROR`.
         message: The finding in words.
         remedy: What the bearer does about it.
         bearer: Who owes it.
-        cites: The sources.
+        cites: The sources of the obligation.
+        values: The values of the profile that were read for it (a number of days, a list).
         waived: The agency's waiver of this finding; None where there is none.
     """
 
@@ -58,6 +61,7 @@ class Finding:
     bearer: Bearer
     cites: tuple[Citation, ...]
     also: tuple[str, ...] = ()
+    values: tuple[ProfileValue, ...] = ()
     waived: "Waiver | None" = None
 
     @property
@@ -72,8 +76,14 @@ class Finding:
 
     @property
     def mark(self) -> EvidenceMark:
-        """The strongest mark among the sources."""
-        return min((citation.mark for citation in self.cites), key=_STRENGTH.index)
+        """The strongest mark among the sources; no stronger than that of a value it rests on."""
+        return max(
+            map(_strongest, (self.cites, *(value.cites for value in self.values))), key=_STRENGTH.index
+        )
+
+
+def _strongest(cites: tuple[Citation, ...]) -> EvidenceMark:
+    return min((citation.mark for citation in cites), key=_STRENGTH.index, default=EvidenceMark.DEFAULT)
 
 
 @frozen(kw_only=True)
@@ -121,12 +131,16 @@ class RuleFault:
 
 
 def finding_of(
-    obligation: Obligation[Any], case: CaseId, instance: Instance[Any], verdict: Verdict
+    obligation: Obligation[Any],
+    case: CaseId,
+    instance: Instance[Any],
+    verdict: Verdict,
+    read: Sequence[ProfileValue] = (),
 ) -> Finding:
     """Return the finding that a verdict on an instance makes."""
-    planned = instance.state is RecordState.PLANNED or verdict.kind is VerdictKind.DUE
+    planned = instance.state is RecordState.PLANNED or bool(verdict.events)
     severity = obligation.severity
-    if severity is Severity.BLOCK and not planned:
+    if severity is Severity.BLOCK and not (planned and verdict.kind is VerdictKind.DUE and not verdict.ready):
         severity = Severity.ERROR
     return Finding(
         code=obligation.code,
@@ -138,21 +152,22 @@ def finding_of(
         person=None if instance.person is None else instance.person.id,
         verdict=verdict,
         severity=severity,
-        message=_message(obligation, verdict),
+        message=_message(obligation, verdict, read),
         remedy=obligation.remedy,
         bearer=obligation.bearer,
         cites=obligation.cites,
+        values=tuple(read),
     )
 
 
-def _message(obligation: Obligation[Any], verdict: Verdict) -> str:
+def _message(obligation: Obligation[Any], verdict: Verdict, read: Sequence[ProfileValue]) -> str:
     asks = verdict.part or obligation.asks
     asks = asks[:1].upper() + asks[1:].rstrip(".")
     fault = obligation.name.replace("-", " ")
     notes: list[str] = []
     match verdict.kind:
         case VerdictKind.BREACHED:
-            text = f"{fault.capitalize()}. Owed: {asks}."
+            text = f"Breached: {asks}." if verdict.part else f"{fault.capitalize()}. Owed: {asks}."
             notes += ["It was mended later."] if verdict.mended is not None else []
             notes += ["It rests on a presumption, or on a state that lasts."] if verdict.presumed else []
         case VerdictKind.DUE:
@@ -165,6 +180,9 @@ def _message(obligation: Obligation[Any], verdict: Verdict) -> str:
             notes += [f"If the rule applies: {verdict.would_be.value}."] if verdict.would_be else []
         case _:
             text = f"{asks}."
+    own = [value.name for value in read if _strongest(value.cites) is EvidenceMark.DEFAULT]
+    if own and verdict.kind in {VerdictKind.BREACHED, VerdictKind.DUE}:
+        notes.append(f"A value of this project, not of law, was read: {', '.join(sorted(own))}.")
     if verdict.because:
         end = "" if verdict.because.endswith("?") else "."
         notes.append(f"{verdict.because[:1].upper()}{verdict.because[1:]}{end}")

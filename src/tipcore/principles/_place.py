@@ -11,7 +11,7 @@ from tipcore.dates import PartialDate
 from tipcore.errors import DefinitionError
 from tipcore.models import Case, Record, Section
 from tipcore.principles._obligation import Each, Instance
-from tipcore.terms import RecordState
+from tipcore.terms import PersonRole, RecordState
 
 _HAPPENED = frozenset({RecordState.HAPPENED})
 
@@ -23,6 +23,7 @@ def each_record(
     only_dated: bool = False,
     counts: frozenset[RecordState] = _HAPPENED,
     name: str = "",
+    of_suspects: bool = False,
 ) -> Each[Any]:
     """Return the place of the records of one section.
 
@@ -34,6 +35,8 @@ def each_record(
         counts: The states in which the record itself is the thing in question (a *refused*
             complaint, where the refusal is judged).
         name: Plural, for people; the section in words where it is left out.
+        of_suspects: Whether records of a suspect count too; who is suspected and presumed a
+            victim has the role of a victim.
 
     Raises:
         DefinitionError: The case has no such section.
@@ -52,12 +55,14 @@ def each_record(
             state = RecordState.HAPPENED if record.state in counts else record.state
             if at is None and plan is not None and state in _HAPPENED:
                 at, field, state = plan, planned, RecordState.PLANNED
-            if at is None and only_dated:
+            person = case.person_of(record)
+            suspect = person is not None and person.role is PersonRole.SUSPECT
+            if (at is None and only_dated) or (suspect and not of_suspects):
                 continue
             yield Instance(
                 path=path,
                 item=record,
-                person=case.person_of(record),
+                person=person,
                 at=at,
                 state=state,
                 planned=plan,

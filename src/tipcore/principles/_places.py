@@ -68,19 +68,19 @@ from tipcore.terms import PersonRole, RecordState
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.ACCOMPANYING_CHILD})
 
 asylum_claims: Each[AsylumClaim] = each_record("asylum_claims", "claimed")
-charges: Each[Charge] = each_record("charges")
+charges: Each[Charge] = each_record("charges", of_suspects=True)
 consents: Each[Consent] = each_record("consents")
 consular_contacts: Each[ConsularContact] = each_record("consular_contacts")
 court_events: Each[CourtEvent] = each_record("court_events")
 data_requests: Each[DataRequest] = each_record("data_requests", "received")
 denials: Each[Denial] = each_record("denials", counts=frozenset({RecordState.HAPPENED, RecordState.REFUSED}))
-detentions: Each[Detention] = each_record("detentions", "start")
+detentions: Each[Detention] = each_record("detentions", "start", of_suspects=True)
 disclosures: Each[Disclosure] = each_record("disclosures")
 examinations: Each[Examination] = each_record("examinations")
 exposures: Each[Exposure] = each_record("exposures", "first_told_at")
 identification_decisions: Each[IdentificationDecision] = each_record("identification_decisions")
 interviews: Each[Interview] = each_record("interviews")
-penalties: Each[Penalty] = each_record("penalties")
+penalties: Each[Penalty] = each_record("penalties", of_suspects=True)
 placements: Each[Placement] = each_record("placements", "start")
 publications: Each[Publication] = each_record("publications")
 referrals: Each[Referral] = each_record("referrals")
@@ -151,8 +151,17 @@ def _first_contact(case: Case, person: Person) -> tuple[PartialDate | None, str]
         if record.at is not None and record.at.last_day is not None
     ]
     if not found:
-        return None, "first_contacts"
+        return _met_by(case, person), "first_contacts"
     return min(found, key=lambda pair: (pair[0].last_day, pair[1]))
+
+
+def _met_by(case: Case, person: Person) -> PartialDate | None:
+    """Return *some time up to* the first interview or placement: who was asked or placed had been met."""
+    asked = [(one, one.at) for _, one in case.records_of(case.interviews, person)]
+    placed = [(one, one.start or one.at) for _, one in case.records_of(case.placements, person)]
+    dates = [date for one, date in (*asked, *placed) if one.state is RecordState.HAPPENED]
+    days = [date.last_day for date in dates if date is not None and date.last_day is not None]
+    return PartialDate(f"../{min(days).isoformat()}") if days else None
 
 
 persons: Each[Person] = Each(name="persons", find=_persons)

@@ -95,7 +95,7 @@ def _unknown(verdict: Verdict, reading: Reading) -> Verdict:
         kind=VerdictKind.UNKNOWN,
         missing=reading.missing | (verdict.missing if verdict.kind is VerdictKind.UNKNOWN else frozenset()),
         assumes=frozenset(),
-        would_be=verdict.would_be or verdict.kind,
+        would_be=verdict.would_be or (None if verdict.kind is VerdictKind.UNKNOWN else verdict.kind),
     )
 
 

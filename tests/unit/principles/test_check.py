@@ -19,6 +19,7 @@ from tipcore.principles import (
     Never,
     Obligation,
     Principle,
+    Promptly,
     Remedy,
     RemedyKind,
     Severity,
@@ -37,6 +38,7 @@ MET, BREACHED, DUE, UNKNOWN = VerdictKind.MET, VerdictKind.BREACHED, VerdictKind
 NOT_APPLICABLE = VerdictKind.NOT_APPLICABLE
 PRIVATE = is_yes("private", "it is held in private")
 VIDEO = is_yes("video", "it is filmed")
+CLOSED = recorded_events("closures", "the case is closed")
 ADULT = {"persons": [{"id": "p-1", "birth": "1990-01-01"}]}
 
 
@@ -122,6 +124,33 @@ def test_a_planned_act_is_blocked(case_of, rules):
     assert late.due[0].message.endswith("The time for it has passed.")
     ready = check(case_of(interviews({"private": True, "state": "planned"})), date(2022, 2, 1))
     assert ready.due == ()
+
+
+def test_what_is_due_for_an_act_that_happened_blocks_nothing(case_of, rules):
+    late = Promptly(done=CLOSED, review_after="emergency-risk-assessment", counts_from=CountsFrom.ANY)
+    rules(evolve(RULE, norm=late))
+    (found,) = check(case_of(interviews({})), date(2022, 3, 31)).due
+    assert found.severity is Severity.ERROR
+
+
+def test_a_finding_is_no_surer_than_a_value_of_this_project_that_was_read(case_of, rules):
+    late = Promptly(done=CLOSED, review_after="emergency-risk-assessment", counts_from=CountsFrom.ANY)
+    rules(evolve(RULE, norm=late))
+    (found,) = check(case_of(interviews({})), date(2022, 3, 31)).due
+    assert [value.name for value in found.values] == ["emergency-risk-assessment"]
+    assert found.mark is EvidenceMark.DEFAULT
+    assert "A value of this project, not of law, was read: emergency-risk-assessment." in found.message
+
+
+def test_what_a_suspect_undergoes_is_judged_only_where_it_may_punish_a_victim(case_of):
+    suspect = [{"id": "p-1", "birth": "1990-01-01", "role": "suspect"}]
+    placed = {"items": [{"id": "pl-1", "at": "2022-03-01", "kind": "prison"}]}
+    charged = {"items": [{"id": "ch-1", "at": "2022-03-01"}]}
+    report = check(case_of({"persons": suspect, "placements": placed, "charges": charged}), date(2022, 3, 31))
+    assert {one.path for one in report.checked} & {"placements[0]", "charges[0]"} == {"charges[0]"}
+    presumed = [{**suspect[0], "role": "victim"}]
+    report = check(case_of({"persons": presumed, "placements": placed}), date(2022, 3, 31))
+    assert "placements[0]" in {one.path for one in report.checked}
 
 
 def test_messages_say_what_a_verdict_rests_on(case_of, rules):

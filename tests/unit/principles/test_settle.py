@@ -90,7 +90,7 @@ def test_a_place_is_of_a_section_that_exists():
         (OPEN, (), False, UNKNOWN, BREACHED),
         (YES, (OPEN,), False, UNKNOWN, BREACHED),
         (OPEN, (), True, MET, None),
-        (OPEN, (), None, UNKNOWN, UNKNOWN),
+        (OPEN, (), None, UNKNOWN, None),
     ],
 )
 def test_when_and_unless(  # noqa: PLR0917 - one row of the table
