@@ -40,6 +40,7 @@ __all__ = [
     "proportion",
     "roc",
     "roc_of",
+    "roc_of_answers",
 ]
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from tipcore.validity._raters import fleiss_kappa_of, krippendorff_alpha_of
     from tipcore.validity._ratings import UnknownPolicy
     from tipcore.validity._roc import Area, Curve, Roc, roc, roc_of
+    from tipcore.validity._roc_of_answers import roc_of_answers
     from tipcore.validity._screened import BoundedAccuracy, accuracy_of
     from tipcore.validity._table import Tabled
 else:
@@ -69,6 +71,7 @@ else:
             "_raters": "fleiss_kappa_of krippendorff_alpha_of",
             "_ratings": "UnknownPolicy",
             "_roc": "Area Curve Roc roc roc_of",
+            "_roc_of_answers": "roc_of_answers",
             "_screened": "BoundedAccuracy accuracy_of",
             "_table": "Tabled",
         },

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
 from tipcore.validity._agreement import Agreement, Weights
+from tipcore.validity._crosstable import Given
 from tipcore.validity._figure import Figure, defined
 from tipcore.validity._intervals import checked_level, is_count, share
 from tipcore.validity._libraries import Foreign, statistics
@@ -76,6 +77,7 @@ def cohen_kappa_of(
     unit: str = "unit",
     rater: str = "rater",
     rating: str = "rating",
+    replies: Given = None,
     unknown: UnknownPolicy | None = None,
     weights: Weights | None = None,
     order: Sequence[Hashable] | None = None,
@@ -83,15 +85,15 @@ def cohen_kappa_of(
 ) -> Agreement:
     """Like `cohen_kappa`, from a tidy frame: a row for each rating that one of two raters gave to a unit.
 
-    Null: an unknown rating, as are `unknown`, -99 and the reasons of `UnknownReason`, and a rating
-    that has no row. Where there are some, `unknown` must say what they are. Other texts are
-    compared as they are.
+    Null: an unknown rating, as are `unknown`, -99, `declined` and the like, and a rating that has no
+    row. Where there are some, `unknown` must say what they are. Other texts are compared as they are.
 
     Args:
         frame: Any frame that narwhals reads.
         unit: The column of what was rated (a record, an item of a record).
         rater: The column of who rated it; the first in the table is the first as a text.
         rating: The column of the ratings.
+        replies: Which words mean that a rating is unknown; English if left out.
         unknown: `category`: a rating of its own; `drop`: the unit is left out, the number told.
         weights: As in `cohen_kappa`; needs an order, and cannot stand with `category`.
         order: The ratings, lowest first; numbers have their own.
@@ -116,7 +118,7 @@ def cohen_kappa_of(
     """
     from attrs import evolve
 
-    found = ratings(frame, unit, rater, rating)
+    found = ratings(frame, unit, rater, rating, replies)
     if len(found.raters) != TWO:
         message, hint = f"names {len(found.raters)} raters", "take two, or use fleiss_kappa_of"
         what = "ratings"

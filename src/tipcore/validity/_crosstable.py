@@ -1,26 +1,23 @@
 """How often each combination of values stands in some columns, computed where the data are."""
 
-__all__ = ["Combination", "counted", "decode", "plain", "truth"]
+__all__ = ["Combination", "Given", "Reader", "counted", "decode", "meaning", "plain", "reader"]
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from os import PathLike
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from tipcore.errors import Fault, InvalidRecord
+from tipcore.indicators import Replies
 from tipcore.logic import Truth, UnknownReason
 from tipcore.validity._libraries import Foreign, frames
 
+Given: TypeAlias = Replies | str | PathLike[str] | Iterable[str] | None
+"""What words mean, as a caller may say it: English if left out; languages; a file; `Replies`."""
+Reader: TypeAlias = Callable[[Any], Truth | None]
 CodeT = TypeVar("CodeT")
 
-NUMBERS = {1: Truth.YES, 0: Truth.NO, -99: Truth.UNKNOWN}
-WORDS = {
-    **dict.fromkeys(("yes", "true", "1"), Truth.YES),
-    **dict.fromkeys(("no", "false", "0"), Truth.NO),
-    **dict.fromkeys(("", "unknown", "-99", *(one.value for one in UnknownReason)), Truth.UNKNOWN),
-}
-"""Texts that are read, without regard to case and blanks around them."""
-HINT = "write yes, no or unknown; True or False; 1, 0 or -99; or leave it empty"
 ROWS, FIRST = "rows of the combination", "first row of the combination"
 
 
@@ -60,7 +57,14 @@ def counted(frame: Foreign, columns: Sequence[str]) -> tuple[list[Combination], 
     ]
     table: Foreign = None if faults else _grouped(known.select(names), names)
     if table is None:
-        faults = faults or [Fault("frame", "has cells that cannot be counted", HINT, "wrong-type")]
+        faults = faults or [
+            Fault(
+                "frame",
+                "has cells that cannot be counted",
+                "give texts, numbers, True or False",
+                "wrong-type",
+            )
+        ]
         what = "data frame"
         raise InvalidRecord(what, faults)
     places = [names.index(name) for name in columns]
@@ -93,20 +97,33 @@ def plain(value: Foreign) -> Any:  # noqa: ANN401 - a cell may hold anything
     return None if empty else value
 
 
-def truth(value: object) -> Truth | None:
-    """Return the answer that a cell stands for; None if it is none."""
+def meaning(replies: Replies, value: object) -> Truth | UnknownReason | None:
+    """Return what a cell says; None if it is no answer."""
     if isinstance(value, Truth):
         return value
-    if isinstance(value, str):
-        return WORDS.get(value.strip().lower())
+    said: bool | UnknownReason | None
     if value is None:
-        return Truth.UNKNOWN
-    return next((known for number, known in NUMBERS.items() if value == number), None)
+        said = UnknownReason.NOT_RECORDED
+    elif isinstance(value, str):
+        said = replies.read(value)
+    else:
+        said = next((known for number, known in replies.numbers.items() if value == number), None)
+    return Truth.of(said) if isinstance(said, bool) else said
+
+
+def reader(replies: Replies) -> Reader:
+    """Return what reads a cell as yes, no or unknown, and gives None for one that is no answer."""
+
+    def read(value: object) -> Truth | None:
+        said = meaning(replies, value)
+        return Truth.UNKNOWN if isinstance(said, UnknownReason) else said
+
+    return read
 
 
 def decode(
     found: Sequence[Combination],
-    readers: Sequence[Callable[[Hashable], CodeT | None]],
+    readers: Sequence[Callable[[Any], CodeT | None]],
     columns: Sequence[str],
     hints: Sequence[str],
 ) -> list[tuple[tuple[CodeT, ...], int]]:

@@ -9,6 +9,7 @@ from typing import get_args
 
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
 from tipcore.validity._agreement import Agreement, Scale
+from tipcore.validity._crosstable import Given
 from tipcore.validity._figure import Figure, defined
 from tipcore.validity._intervals import checked_level
 from tipcore.validity._libraries import Foreign, statistics
@@ -23,6 +24,7 @@ def fleiss_kappa_of(
     unit: str = "unit",
     rater: str = "rater",
     rating: str = "rating",
+    replies: Given = None,
     unknown: UnknownPolicy | None = None,
     rng: Foreign = None,
     level: float = 0.95,
@@ -36,6 +38,7 @@ def fleiss_kappa_of(
         unit: The column of what was rated.
         rater: The column of who rated it.
         rating: The column of the ratings.
+        replies: Which words mean that a rating is unknown; English if left out.
         unknown: `category`: a rating of its own; `drop`: units without a rating by every rater are
             left out, the number told.
         rng: A seed, or a generator of numpy: then there is an interval, from 999 samples of the
@@ -61,7 +64,7 @@ def fleiss_kappa_of(
         statsmodels `fleiss_kappa`; interval: scipy `bootstrap` (percentile).
     """
     checked_level(level)
-    found = ratings(frame, unit, rater, rating)
+    found = ratings(frame, unit, rater, rating, replies)
     had_unknown = found.unknown > 0
     kept, left_out = found.with_policy(unknown)
     if len(kept.raters) < TWO or not kept.cells:
@@ -93,6 +96,7 @@ def krippendorff_alpha_of(
     unit: str = "unit",
     rater: str = "rater",
     rating: str = "rating",
+    replies: Given = None,
     scale: Scale = "nominal",
     order: Sequence[Hashable] | None = None,
     rng: Foreign = None,
@@ -108,6 +112,7 @@ def krippendorff_alpha_of(
         unit: The column of what was rated.
         rater: The column of who rated it.
         rating: The column of the ratings.
+        replies: Which words mean that a rating is unknown; English if left out.
         scale: `nominal`, `ordinal`, `interval` or `ratio`; the last two need numbers.
         order: For `ordinal`: the ratings, lowest first; numbers have their own.
         rng: As in `fleiss_kappa_of`.
@@ -137,7 +142,7 @@ def krippendorff_alpha_of(
     if scale not in get_args(Scale):
         kind = "scale"
         raise UnknownTerm(kind, scale, get_args(Scale))
-    found = ratings(frame, unit, rater, rating)
+    found = ratings(frame, unit, rater, rating, replies)
     metric = scale in {"interval", "ratio"}
     names = ordered(found, None if metric else order, needed=scale != "nominal")
     rows = [row for row in found.table(names) if sum(row) >= TWO]

@@ -9,14 +9,14 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from tipcore.errors import Fault, InvalidRecord
+from tipcore.indicators import Replies
 from tipcore.logic import UnknownReason
-from tipcore.validity._crosstable import counted
+from tipcore.validity._crosstable import Given, counted, meaning
 from tipcore.validity._libraries import Foreign
 
 UnknownPolicy: TypeAlias = Literal["category", "drop"]
 """What is done with unknown ratings: a category of their own, or their units are left out."""
 UNKNOWN = "unknown"
-UNKNOWN_WORDS = {"", UNKNOWN, "-99", *(one.value for one in UnknownReason)}
 
 
 @frozen
@@ -79,7 +79,7 @@ class Ratings:
         return [[each[one] for one in categories] for each in counts]
 
 
-def ratings(frame: Foreign, unit: str, rater: str, rating: str) -> Ratings:
+def ratings(frame: Foreign, unit: str, rater: str, rating: str, replies: Given) -> Ratings:
     """Return the ratings of a tidy frame; its order is of no matter.
 
     Raises:
@@ -91,6 +91,7 @@ def ratings(frame: Foreign, unit: str, rater: str, rating: str) -> Ratings:
     if not all(isinstance(cell, Hashable) for one in found for cell in one.cells):
         what, message = "ratings", "has cells that cannot be counted"
         raise InvalidRecord(what, [Fault(path="frame", message=message, code="wrong-type")])
+    words = Replies.given(replies)
     cells = dict[Hashable, dict[Hashable, Hashable | None]]()
     empty = {unit: 0, rater: 0}
     twice = 0
@@ -99,7 +100,7 @@ def ratings(frame: Foreign, unit: str, rater: str, rating: str) -> Ratings:
         empty[rater] += rows if who is None else 0
         of_unit = cells.setdefault(which, {})
         twice += rows - (who not in of_unit)
-        of_unit[who] = None if _is_unknown(given) else given
+        of_unit[who] = None if isinstance(meaning(words, given), UnknownReason) else given
     faults = [
         Fault(path=f"column {name!r}", message=f"is empty in {number} rows", code="empty")
         for name, number in empty.items()
@@ -142,12 +143,6 @@ def ordered(found: Ratings, order: Sequence[Hashable] | None, *, needed: bool) -
         what = "ratings"
         raise InvalidRecord(what, faults)
     return present if order is None else tuple(order)
-
-
-def _is_unknown(value: object) -> bool:
-    if isinstance(value, str):
-        return value.strip().lower() in UNKNOWN_WORDS
-    return value is None or value == -99  # noqa: PLR2004 - the code of the field for missing
 
 
 def _is_number(value: object) -> bool:

@@ -1,6 +1,6 @@
 """The receiver operating characteristic of a point score, honest about unknown answers."""
 
-__all__ = ["Area", "Curve", "Roc", "roc", "roc_of"]
+__all__ = ["Area", "Curve", "Roc", "curves_of", "roc", "roc_of"]
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,9 +10,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from tipcore.errors import Fault, InvalidRecord, UnknownTerm
+from tipcore.indicators import Replies
 from tipcore.logic import Truth
 from tipcore.validity._area import Area, area_under
-from tipcore.validity._crosstable import HINT, Combination, counted, decode, plain, truth
+from tipcore.validity._crosstable import Combination, Given, counted, decode, plain, reader
 from tipcore.validity._intervals import checked_level
 from tipcore.validity._libraries import Foreign
 from tipcore.validity._table import Cell, Tabled
@@ -156,6 +157,7 @@ def roc(
     reference: Iterable[object],
     *,
     highest: Iterable[float | None] | None = None,
+    replies: Given = None,
     level: float = 0.95,
 ) -> Roc:
     """Return the receiver operating characteristic of a point score.
@@ -165,6 +167,7 @@ def roc(
             (`Result.lowest`). None: no score.
         reference: The reference of each row: yes, no, unknown; True, False, None; 1, 0, -99.
         highest: The highest possible points of each row (`Result.highest`).
+        replies: What the words of the reference mean; English if left out.
         level: Confidence level of the area.
 
     Raises:
@@ -192,7 +195,8 @@ def roc(
         raise InvalidRecord(what, faults)
     rows = zip(map(plain, low), map(plain, high), map(plain, truths), strict=True)
     found = [Combination(cells, 1, place) for place, cells in enumerate(rows)]
-    return _roc(found, ("scores", "highest", "reference"), level, spans=highest is not None)
+    names = ("scores", "highest", "reference")
+    return curves_of(found, names, Replies.given(replies), level, spans=highest is not None)
 
 
 def roc_of(
@@ -200,6 +204,7 @@ def roc_of(
     *,
     reference: str,
     points: str | tuple[str, str] = ("signs_lowest", "signs_highest"),
+    replies: Given = None,
     level: float = 0.95,
 ) -> Roc:
     """Like `roc`, from the columns of a frame.
@@ -211,6 +216,7 @@ def roc_of(
         frame: A frame scored by `frames.score`, with a reference column; any frame that narwhals reads.
         reference: The column of the reference standard, as in `accuracy_of`.
         points: The column of the score, or the two of its lowest and highest value.
+        replies: As in `roc`.
         level: Confidence level of the area.
 
     Raises:
@@ -225,20 +231,27 @@ def roc_of(
     """
     low, high = (points, points) if isinstance(points, str) else points
     found, backend = counted(frame, (low, high, reference))
-    return _roc(found, (low, high, reference), level, spans=low != high, backend=backend)
+    names = (low, high, reference)
+    return curves_of(found, names, Replies.given(replies), level, spans=low != high, backend=backend)
 
 
-def _roc(
+def curves_of(
     found: Sequence[Combination],
     names: tuple[str, str, str],
+    replies: Replies,
     level: float,
     *,
     spans: bool,
     backend: str = "pandas",
 ) -> Roc:
+    """Return the curves of rows of lowest points, highest points and reference.
+
+    Raises:
+        InvalidRecord: As in `roc`.
+    """
     checked_level(level)
-    hints = (POINTS_HINT, POINTS_HINT, HINT)
-    cells = decode(found, (_number, _number, truth), names, hints)
+    hints = (POINTS_HINT, POINTS_HINT, replies.hint())
+    cells = decode(found, (_number, _number, reader(replies)), names, hints)
     rows = [
         (low, high, ref is Truth.YES, n)
         for (low, high, ref), n in cells

@@ -4,10 +4,10 @@ __all__ = ["BoundedAccuracy", "accuracy_of"]
 
 from attrs import evolve, frozen
 
-from tipcore.indicators import Outcome
+from tipcore.indicators import Outcome, Replies
 from tipcore.logic import Truth
 from tipcore.validity._accuracy import Accuracy, accuracy
-from tipcore.validity._crosstable import HINT, counted, decode, truth
+from tipcore.validity._crosstable import Given, Reader, counted, decode, reader
 from tipcore.validity._figure import Figure
 from tipcore.validity._intervals import Intervals
 from tipcore.validity._libraries import Foreign
@@ -108,6 +108,7 @@ def accuracy_of(
     *,
     reference: str,
     outcome: str = "outcome",
+    replies: Given = None,
     prevalence: float | None = None,
     intervals: Intervals = "wilson",
     level: float = 0.95,
@@ -127,6 +128,7 @@ def accuracy_of(
             1, 0, -99; null.
         outcome: The column of the screen: an `Outcome`, or the same words as the reference
             (a dimension of a scored frame).
+        replies: What the words of the reference mean, as in `frames.score`; English if left out.
         prevalence: As in `accuracy`.
         intervals: As in `accuracy`.
         level: As in `accuracy`.
@@ -148,7 +150,9 @@ def accuracy_of(
         (1.0, (0.5, 1.0), 1)
     """
     found, backend = counted(frame, (outcome, reference))
-    cells = decode(found, (_outcome, truth), (outcome, reference), (OUTCOME_HINT, HINT))
+    words = Replies.given(replies)
+    readers, hints = (_outcome(reader(words)), reader(words)), (OUTCOME_HINT, words.hint())
+    cells = decode(found, readers, (outcome, reference), hints)
     n = {(screen, ref): 0 for screen in Truth for ref in Truth}
     for (screen, ref), rows in cells:
         n[screen, ref] += rows
@@ -166,9 +170,11 @@ def accuracy_of(
     )
 
 
-def _outcome(value: object) -> Truth | None:
-    """Return what the screen says in a cell; None if it is no outcome, or that of a set without a rule."""
-    if isinstance(value, str):
-        known = OUTCOMES.get(value.strip().lower())
-        return truth(value) if known is None else known
-    return truth(value)
+def _outcome(answer: Reader) -> Reader:
+    """Return what reads the word of a screen: None if it is no outcome, or that of a set without a rule."""
+
+    def read(value: object) -> Truth | None:
+        known = OUTCOMES.get(value.strip().lower()) if isinstance(value, str) else None
+        return answer(value) if known is None else known
+
+    return read

@@ -265,3 +265,10 @@ def test_a_forest_shows_studies_and_pools_nothing():
     assert faults(validity.forest, studies, names=[]) == ["names: is empty"]
     with pytest.raises(UnknownTerm):
         validity.forest(studies, names=["sens"])
+
+
+def test_a_reference_may_be_in_another_language_and_a_fault_says_so():
+    frame = pl.DataFrame({"outcome": ["indicated", "not_indicated"], "truly": ["Oui", "NON"]})
+    found = validity.accuracy_of(frame, reference="truly", replies="fr")
+    assert repr(found.excluded) == "Accuracy(tp=1, fn=0, tn=1, fp=0)"
+    assert len(faults(validity.accuracy_of, frame, reference="truly")) == 1

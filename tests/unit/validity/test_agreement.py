@@ -200,3 +200,9 @@ def test_there_is_no_interval_where_some_sample_leaves_no_value():
     assert (found.estimate, found.low, found.high, found.method) == (1, None, None, "")
     single = validity.krippendorff_alpha_of(frame_of(("yes", "no")), rng=7)["alpha"]
     assert single.low is None
+
+
+def test_words_for_unknown_may_be_of_another_language():
+    frame = frame_of(("ja", "ja"), ("nee", "nee"), ("ja", "weet nie"))
+    assert validity.cohen_kappa_of(frame, unknown="drop", replies="af").left_out == 1
+    assert validity.cohen_kappa_of(frame).categories == ("ja", "nee", "weet nie")

@@ -4,8 +4,9 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from tipcore import validity
+from tipcore import indicators, validity
 from tipcore.errors import InvalidRecord, UnknownTerm
+from tipcore.indicators import SetWithheld
 from tipcore.logic import Truth
 
 SCORES = [0, 1, 1, 2, 3, 0, 2, 3]
@@ -109,3 +110,54 @@ def test_what_is_no_score_or_no_reference_is_refused():
     ]
     assert faults(validity.roc, [2, 2], [1, 0], highest=[1, 2]) == ["highest: is less than scores in 1 row"]
     assert faults(validity.roc, SCORES, TRULY, level=0) == ["level: is not between 0 and 1 (write 0.95)"]
+
+
+SIGNS = "ilo-2012-forced-labour-11"
+ANSWERS = {
+    "deception": ["ja", "ja", "nee", None, "ja"],
+    "bound": ["nee", "ja", "weet nie", "nee", "ja"],
+    "truly": ["nee", "ja", "nee", "ja", None],
+}
+
+
+@pytest.mark.parametrize("library", [pl, pd], ids=["polars", "pandas"])
+def test_answers_are_summed_by_the_set_and_unknown_ones_leave_a_span(library):
+    found = validity.roc_of_answers(
+        library.DataFrame(ANSWERS), SIGNS, reference="truly", columns={"debt-bondage": "bound"}, replies="af"
+    )
+    assert found.left_out == 1
+    assert found["lowest"].points == (0, 1, 2)
+    assert found["lowest"].counts(1) == (1, 1, 1, 1)
+    assert found["highest"].points == (10, 11)  # nine of eleven were not asked
+    assert type(found.to_frame()).__module__.startswith(library.__name__)
+
+
+def test_the_sums_are_those_of_every_single_result():
+    one = indicators.get("ilo-2012-forced-labour-11")
+    rows = [
+        {"deception": True, "isolation": False},
+        {"deception": False, "isolation": False},
+        {"isolation": True},
+    ]
+    results = [one.score(row) for row in rows]
+    truly = [True, False, True]
+    wanted = validity.roc(
+        [each.lowest for each in results], truly, highest=[each.highest for each in results]
+    )
+    frame = pl.DataFrame({name: [row.get(name) for row in rows] for name in ("deception", "isolation")})
+    found = validity.roc_of_answers(frame.with_columns(truly=pl.Series(truly)), one, reference="truly")
+    assert found.curves == wanted.curves
+
+
+def test_frames_without_the_set_and_withheld_sets_are_refused():
+    frame = pl.DataFrame({"truly": ["yes", "no"]})
+    assert faults(validity.roc_of_answers, frame, SIGNS, reference="truly") == [
+        f"frame: has no column of {SIGNS} (give `columns`)"
+    ]
+    asked = {"columns": {"deception": "x"}, "reference": "truly"}
+    assert faults(validity.roc_of_answers, frame, SIGNS, **asked)[0].startswith("column 'x': is missing")
+    with pytest.raises(UnknownTerm, match="did you mean 'deception'"):
+        validity.roc_of_answers(frame, SIGNS, reference="truly", columns={"deceptoin": "x"})
+    first = indicators.get("cse-it-2").indicators[0].id
+    with pytest.raises(SetWithheld):
+        validity.roc_of_answers(frame, "cse-it-2", reference="truly", columns={first: "truly"})
