@@ -124,7 +124,8 @@ def _verdicts(checked: Sequence[Checked]) -> tuple[tuple[VerdictKind, int], ...]
 def _sources(findings: Sequence[Finding]) -> tuple[SourceLine, ...]:
     codes: dict[Citation, set[str]] = {}
     for finding in findings:
-        for citation in finding.cites:
+        read = (citation for value in finding.values for citation in value.cites)
+        for citation in (*finding.cites, *read):
             codes.setdefault(citation, set()).add(finding.code)
     return tuple(
         SourceLine(citation=citation, codes=tuple(sorted(codes[citation])))

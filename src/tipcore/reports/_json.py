@@ -96,7 +96,11 @@ def _finding(finding: Finding, where: Occasion) -> Mapping[str, Any]:
         "assumes": [str(one) for one in sorted(verdict.assumes)],
         "message": finding.message,
         "remedy": {"kind": finding.remedy.kind.value, "says": finding.remedy.says},
+        "mark": finding.mark.value,
         "cites": [_citation(one) for one in finding.cites],
+        "values": [
+            {"name": value.name, "cites": [_citation(one) for one in value.cites]} for value in finding.values
+        ],
         "waived": None
         if waived is None
         else {"reason": waived.reason, "by": waived.by, "until": waived.until.isoformat()},
