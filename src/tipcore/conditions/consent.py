@@ -20,6 +20,7 @@ from tipcore.conditions._evidence import Evidence, concerns, recorded_events
 from tipcore.conditions._link import links
 from tipcore.conditions._listing import YES, any_of
 from tipcore.conditions._scene import Scene
+from tipcore.conditions._signatory import fit_to_consent
 from tipcore.conditions.age import treated_as_child
 from tipcore.conditions.capacity import decides_alone
 from tipcore.dates import Moment
@@ -46,6 +47,8 @@ def live_consent(
 ) -> Condition[Any]:
     """Return the condition that a consent for a purpose was given before the act and still stands.
 
+    One given under pressure is none, nor is one of another who may not sign for her.
+
     Args:
         purpose: The purpose, or the name of the field of the thing that holds it (`purpose`).
         by: Who may have given it; a consent that does not say counts for all.
@@ -54,7 +57,7 @@ def live_consent(
         cites: Where the demand comes from.
 
     Source:
-        norms.md section 2; `Consent.live`.
+        norms.md section 2; section 7.1, D20; `Consent.live`.
     """
 
     def test(scene: Scene[Any]) -> Reading:
@@ -113,6 +116,7 @@ def _live(
         path = f"consents[{number}]"
         live = consent.live(purpose, scene.at, complete, scene.zone, relied_on=consent.id in relied_on)
         given = _given_by(consent, by, path) & concerns(scene, consent, path)
+        given &= _free(consent) & fit_to_consent(scene, consent, path)
         if related is not None:
             given &= related(scene, scene.on(consent, path, scene.at))
         found.append(given & _under(live, path))
@@ -123,6 +127,12 @@ def _given_by(consent: Consent, by: frozenset[ConsentGiver], path: str) -> Readi
     if consent.given_by is None:
         return YES if by == frozenset(ConsentGiver) else Reading.unknown(f"{path}.given_by")
     return Reading(Truth.of(consent.given_by in by))
+
+
+def _free(consent: Consent) -> Reading:
+    """Return whether a consent was not given under pressure; a blank answer leaves it standing."""
+    freedom = consent.free_of_pressure
+    return Reading(Truth.of(freedom is None or freedom.holds is not False))
 
 
 def _under(reading: Reading, path: str) -> Reading:
