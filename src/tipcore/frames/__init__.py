@@ -7,6 +7,7 @@ Boolean buffers; plans stay plans. The result of every row is that of `Indicator
 from tipcore.frames._bounds import bounds
 from tipcore.frames._columns import ObjectColumns
 from tipcore.frames._reasons import reasons
+from tipcore.frames._scan import Scan, ScanSummary, scan
 from tipcore.frames._score import counts, score
 
-__all__ = ["ObjectColumns", "bounds", "counts", "reasons", "score"]
+__all__ = ["ObjectColumns", "Scan", "ScanSummary", "bounds", "counts", "reasons", "scan", "score"]

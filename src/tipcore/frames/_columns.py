@@ -1,14 +1,15 @@
 """Which columns a scored frame gets, and where the answers stand in it."""
 
-__all__ = ["OUTCOMES", "Asked", "Layout", "ObjectColumns", "layout", "new_columns", "new_types"]
+__all__ = ["OUTCOMES", "Asked", "Layout", "ObjectColumns", "layout", "new_columns", "new_types", "scorable"]
 
 from collections.abc import Mapping, Sequence
 
 from attrs import Factory, frozen
 
+from tipcore import indicators
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.frames._mapped import mapped
-from tipcore.indicators import IndicatorSet, Outcome, Replies, Sign, SignMapping
+from tipcore.indicators import IndicatorSet, Outcome, Release, Replies, SetWithheld, Sign, SignMapping
 
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 HINT = "give `prefix`, or rename it"
@@ -146,3 +147,16 @@ def new_types(indicator_set: IndicatorSet) -> dict[str, str]:
 def new_columns(indicator_set: IndicatorSet) -> list[str]:
     """Return the new columns of a scored frame, without prefix, in order."""
     return list(new_types(indicator_set))
+
+
+def scorable(indicator_set: IndicatorSet | str) -> IndicatorSet:
+    """Return the set, or the one with this id.
+
+    Raises:
+        SetWithheld: It is withheld.
+        UnknownTerm: There is no such set.
+    """
+    chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
+    if chosen.release is Release.WITHHELD:
+        raise SetWithheld(chosen.id, chosen.release_note)
+    return chosen

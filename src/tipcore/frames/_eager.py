@@ -25,7 +25,7 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
     nw, rows, schema = libraries().nw, len(frame), frame.schema
     named = place.columns
     ready = [column for column in schema if column in named and schema[column] == nw.Boolean]
-    table = frame.select(ready).to_arrow() if ready else {}
+    table: Foreign = frame.select(ready).to_arrow() if ready else None
     slow = [column for column in schema if column in named and schema[column] == nw.Object]
     if slow:
         warn(ObjectColumns(slow), stacklevel=2)

@@ -2,23 +2,39 @@
 
 __all__ = ["Kernel", "Scored"]
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import define, field, frozen
 
 from tipcore.frames._cells import WORD, Cells
-from tipcore.frames._libraries import Foreign, libraries
+from tipcore.frames._libraries import libraries
 from tipcore.frames._words import Words
 from tipcore.indicators import IndicatorSet
 
 BLOCK = 1 << 12
 """Words scored at a time: few enough that all values in use stay in the cache, and so many that
 the time goes into the words and not into the calls."""
-Load: TypeAlias = tuple[int, int]
-"""A literal, and the place it is read into."""
-Step: TypeAlias = tuple[bool, int, int, int]
-"""Whether *and*; two places; the place of the result."""
+Input: TypeAlias = tuple[Words, Words | None]
+"""The truth and the known of an answer in one block."""
+
+
+@frozen
+class Load:
+    """Read a literal into a place."""
+
+    literal: int
+    place: int
+
+
+@frozen
+class Step:
+    """Combine two places, with *and* or *or*, in a third."""
+
+    is_and: bool
+    left: int
+    right: int
+    place: int
 
 
 @frozen(eq=False)
@@ -69,11 +85,11 @@ class Kernel:
             return place[node]
 
         for at, (is_and, *read) in enumerate(program.steps):
-            plan += [(node, settle(node)) for node in read if node not in place]
+            plan += [Load(node, settle(node)) for node in read if node not in place]
             left, right = (place[node] for node in read)
             free += [place[node] for node in set(read) if last[node] == at]
-            plan.append((is_and, left, right, settle(program.size + at)))
-        plan += [(node, settle(node)) for node in program.roots if node not in place]
+            plan.append(Step(is_and, left, right, settle(program.size + at)))
+        plan += [Load(node, settle(node)) for node in program.roots if node not in place]
         self.plan, self.roots, self.places = plan, [place[root] for root in program.roots], count
 
     def run(self, answers: Sequence[Cells | None], rows: int) -> Scored:
@@ -103,20 +119,18 @@ class Kernel:
         return Scored(dict(zip(names, zip(truth, known, strict=True), strict=True)), possible)
 
 
-def _blocks(
-    answers: Sequence[Cells | None], rows: int
-) -> Iterator[tuple[int, int, list[tuple[Words, Words | None] | None]]]:
-    """Yield the first and last word of each block, and the truth and the known of each answer in it."""
+def _blocks(answers: Sequence[Cells | None], rows: int) -> Iterator[tuple[int, int, list[Input | None]]]:
+    """Yield the first and last word of each block, and the cells of each answer in it."""
     whole = rows // WORD
     for start in range(0, whole, BLOCK):
         span = slice(start, min(start + BLOCK, whole))
-        yield (
-            start,
-            span.stop,
-            [one and (one.truth[0][span], one.known and one.known[0][span]) for one in answers],
-        )
+        yield start, span.stop, [None if one is None else _part(one, 0, span) for one in answers]
     if rows % WORD:
-        yield whole, whole + 1, [one and (one.truth[1], one.known and one.known[1]) for one in answers]
+        yield whole, whole + 1, [None if one is None else _part(one, 1, slice(1)) for one in answers]
+
+
+def _part(cells: Cells, which: int, span: slice) -> Input:
+    return cells.truth[which][span], None if cells.known is None else cells.known[which][span]
 
 
 class _Desk:
@@ -131,22 +145,27 @@ class _Desk:
         self._negative, self._roots = kernel.indicator_set.circuit.negative, kernel.roots
         self._plan = [
             one
-            if len(one) == 2
-            else (np.bitwise_and if one[0] else np.bitwise_or, *(places[at] for at in one[1:]))
+            if isinstance(one, Load)
+            else (
+                np.bitwise_and if one.is_and else np.bitwise_or,
+                places[one.left],
+                places[one.right],
+                places[one.place],
+            )
             for one in kernel.plan
         ]
 
-    def bounds(self, inputs: Sequence[tuple[Words, Words | None] | None]) -> list[tuple[Words, Words]]:
+    def bounds(self, inputs: Sequence[Input | None]) -> list[tuple[Words, Words]]:
         """Return the lower and the upper bound of every root; they hold until the next call."""
         for step in self._plan:
-            if len(step) == 2:
-                self._load(step[0], inputs[step[0]], *self._halves[step[1]])
+            if isinstance(step, Load):
+                self._load(step.literal, inputs[step.literal], *self._halves[step.place])
             else:
-                operate, left, right, result = step
-                operate(left, right, result)
+                operate, left, right, place = step
+                operate(left, right, place)
         return [self._halves[place] for place in self._roots]
 
-    def _load(self, literal: int, cells: tuple[Words, Words | None] | None, low: Words, high: Words) -> None:
+    def _load(self, literal: int, cells: Input | None, low: Words, high: Words) -> None:
         np = self._np
         turned = self._negative >> literal & 1
         truth, known = cells or (self._blank, self._blank)

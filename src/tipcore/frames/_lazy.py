@@ -142,7 +142,8 @@ def count_plan(
     if isinstance(found, nw.LazyFrame):
         found = found.collect()
     row = found.rows(named=True)[0]
-    rows, pairs = row["__rows"], dict.fromkeys(indicator_set.bits, (0, 0))
+    rows = row["__rows"]
+    pairs: dict[str, tuple[int, int]] = dict.fromkeys(indicator_set.bits, (0, 0))
     for number, (key, _) in enumerate(asked):
         pairs[key] = (int(row[f"__yes_{number}"] or 0), int(row[f"__no_{number}"] or 0))
     return {key: (yes, no, rows - yes - no) for key, (yes, no) in pairs.items()}, found.implementation

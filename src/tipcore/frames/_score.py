@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TypeVar
 
 from tipcore import indicators
-from tipcore.frames._columns import Asked, layout, new_columns
+from tipcore.frames._columns import Asked, layout, new_columns, scorable
 from tipcore.frames._dask import counts_of_dask, score_dask
 from tipcore.frames._eager import numbers, score_rows
 from tipcore.frames._kernel import Kernel
@@ -18,7 +18,7 @@ from tipcore.frames._mapped import Columns, given
 from tipcore.frames._native import columns_for
 from tipcore.frames._spark import counts_of_spark, score_spark
 from tipcore.frames._stream import added_up, counted, scored_reader
-from tipcore.indicators import IndicatorSet, Release, Replies, SetWithheld
+from tipcore.indicators import IndicatorSet, Replies
 
 FrameT = TypeVar("FrameT")
 
@@ -84,7 +84,7 @@ def score(
         The rule is the set's own. A result supports a human decision and decides no status.
     """
     asked = Asked(given(columns), Replies.given(replies), strict, prefix)
-    found: FrameT = _scored(frame, _chosen(indicator_set), asked)
+    found: FrameT = _scored(frame, scorable(indicator_set), asked)
     return found
 
 
@@ -162,11 +162,3 @@ def _table(counts: Mapping[str, tuple[int, int, int]], backend: Foreign) -> Fore
     names = ("yes", "no", "unknown")
     columns = dict(zip(names, map(list, zip(*counts.values(), strict=True)), strict=True))
     return libraries().nw.from_dict({"id": list(counts)} | columns, backend=backend).to_native()
-
-
-def _chosen(indicator_set: IndicatorSet | str) -> IndicatorSet:
-    """Return the set, which must not be withheld."""
-    chosen = indicators.get(indicator_set) if isinstance(indicator_set, str) else indicator_set
-    if chosen.release is Release.WITHHELD:
-        raise SetWithheld(chosen.id, chosen.release_note)
-    return chosen

@@ -1,6 +1,15 @@
 """Streams of Arrow record batches: scored as they pass, one batch in memory."""
 
-__all__ = ["Read", "Scorer", "added_up", "counted", "counted_rows", "scored_as_text", "scored_reader"]
+__all__ = [
+    "Read",
+    "Scorer",
+    "added_up",
+    "beside",
+    "counted",
+    "counted_rows",
+    "scored_as_text",
+    "scored_reader",
+]
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
@@ -86,7 +95,7 @@ class Scorer:
 
     def scored(self, found: Read) -> Foreign:
         """Return the batch with the new columns behind its own."""
-        return _beside(found.batch, self.columns(found))
+        return beside(found.batch, self.columns(found))
 
     def schema(self, old: Foreign) -> Foreign:
         """Return the schema of what comes out for the schema of what goes in."""
@@ -109,7 +118,7 @@ def scored_as_text(
     scorer = Scorer.of(indicator_set, names, asked)
     for batch in batches:
         labelled = scorer.columns(scorer.strictly(batch))
-        yield _beside(batch, {name: _plain(column) for name, column in labelled.items()})
+        yield beside(batch, {name: _plain(column) for name, column in labelled.items()})
 
 
 def counted(
@@ -134,7 +143,7 @@ def counted_rows(
 
 def added_up(indicator_set: IndicatorSet, parts: Foreign) -> dict[str, tuple[int, int, int]]:
     """Return the sums of the counts of several parts, an Arrow table with the columns of `counted_rows`."""
-    sums = dict.fromkeys(indicator_set.bits, (0, 0, 0))
+    sums: dict[str, tuple[int, int, int]] = dict.fromkeys(indicator_set.bits, (0, 0, 0))
     for part in parts.to_pylist():
         yes, no, unknown = sums[part["id"]]
         sums[part["id"]] = (yes + part["yes"], no + part["no"], unknown + part["unknown"])
@@ -146,7 +155,8 @@ def _plain(column: Foreign) -> Foreign:
     return column.dictionary_decode() if encoded else column
 
 
-def _beside(batch: Foreign, new: dict[str, Foreign]) -> Foreign:
+def beside(batch: Foreign, new: dict[str, Foreign]) -> Foreign:
+    """Return a record batch with more columns."""
     pa = libraries().pa
     fields = [*batch.schema, *(pa.field(name, column.type) for name, column in new.items())]
     schema = pa.schema(fields, batch.schema.metadata)

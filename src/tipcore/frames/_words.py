@@ -9,6 +9,7 @@ from tipcore.frames._libraries import Foreign, libraries
 
 Words: TypeAlias = Foreign
 """A numpy array of uint64, a bit a row, the first row in the lowest bit; tail bits mean nothing."""
+_OCTET = 8
 
 
 def pack(truths: Foreign) -> Words:
@@ -82,7 +83,7 @@ def summed(weighted: Sequence[tuple[Words, int]]) -> list[Words]:
 def numbered(digits: Sequence[Words], rows: int) -> Foreign:
     """Return an array of whole numbers, one a row, from their binary digits: int8, or int32 if need be."""
     np = libraries().np
-    found = np.zeros(rows, np.int8 if len(digits) < 8 else np.int32)
+    found = np.zeros(rows, np.int8 if len(digits) < _OCTET else np.int32)
     for words in reversed(digits):
         np.add(found, found, found)
         np.bitwise_or(found, unpack(words, rows).view(np.int8), found)
