@@ -15,7 +15,7 @@ BAD_ANSWER = 3
 HINT = "give True, False, None, a Truth, an UnknownReason or an Answer"
 MOST_FAULTS = 10
 TRUTHS = (Truth.NO, Truth.YES, Truth.UNKNOWN)
-_YES, _NO = bytes.maketrans(b"\0\1\2", b"010"), bytes.maketrans(b"\0\1\2", b"100")
+_YES, _NO = bytes.maketrans(b"\0\1\2\3", b"0100"), bytes.maketrans(b"\0\1\2\3", b"1000")
 
 
 @frozen(repr=False)
@@ -70,7 +70,7 @@ class Column:
 
     @classmethod
     def of_codes(cls, found: bytes) -> "Column":
-        """Return a column from a byte for each record: 1 for yes, 0 for no, 2 for unknown."""
+        """Return a column from a byte for each record: 1 for yes, 0 for no, any other for unknown."""
         if not found:
             return cls(0, 0, 0)
         turned = found[::-1]

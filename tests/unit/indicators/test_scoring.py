@@ -4,6 +4,7 @@ import pickle
 import warnings
 from fractions import Fraction
 from io import BytesIO, StringIO
+from types import MappingProxyType
 
 import pytest
 
@@ -113,6 +114,17 @@ def test_unknown_ids_are_refused_with_the_nearest_and_never_the_answer():
     with pytest.raises(TypeError) as wrong:
         SIGNS.score({"deception": "Nthabiseng"})
     assert "Nthabiseng" not in str(wrong.value)
+
+
+def test_a_full_dict_reads_as_a_mapping_does():
+    answers = {key: [True, False, None][place % 3] for place, key in enumerate(SIGNS.bits)}
+    turned = dict(reversed(answers.items()))
+    assert SIGNS.answers(turned) == SIGNS.answers(answers) == SIGNS.answers(MappingProxyType(answers))
+    declined = answers | {"isolation": UnknownReason.DECLINED}
+    assert SIGNS.answers(declined).reasons == (("isolation", UnknownReason.DECLINED),)
+    misspelt = {key.replace("isolation", "isolatoin"): value for key, value in answers.items()}
+    with pytest.raises(UnknownTerm, match="did you mean 'isolation'"):
+        SIGNS.score(misspelt)
 
 
 def test_texts_of_answers_and_results_show_no_answer():
