@@ -141,7 +141,7 @@ def obligation_page(each: "Obligation[Any]") -> str:
     ]
     if each.when is not None:
         lines += ["", f"It applies where {each.when.says}."]
-    lines += ["", f"Norm: {sentence(each.norm.says())}"]
+    lines += norm_lines(each)
     for exception in each.unless:
         lines += ["", f"Unless {exception.says}{cited(exception.cites)}."]
     for label, condition in (("It is excused where", each.excuse), ("It is waived where", each.waiver)):
@@ -158,6 +158,20 @@ def obligation_page(each: "Obligation[Any]") -> str:
         lines += ["", f"A stricter or local form of {each.specialises}; a breach of both is reported once."]
     lines += ["", "## Sources", "", *(f"- {cite}" for cite in each.cites)]
     return "\n".join(lines) + "\n"
+
+
+def norm_lines(each: "Obligation[Any]") -> Iterator[str]:
+    """Yield the norm, what follows a breach, and the times that profiles give."""
+    from tipcore.principles._parameters import values
+
+    yield from ("", f"Norm: {sentence(each.norm.says())}")
+    if each.otherwise is not None:
+        yield from ("", f"After a breach: {sentence(each.otherwise.says())}")
+    times = list(values(each))
+    if times:
+        yield from ("", "| time | profile | value | source |", "| --- | --- | --- | --- |")
+    for profile, one in times:
+        yield f"| {one.name} | {profile} | {one.value} | {'; '.join(map(str, one.cites))} |"
 
 
 def words(name: str) -> str:

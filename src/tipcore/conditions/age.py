@@ -35,7 +35,7 @@ def under(years: int) -> Condition[Any]:
 @condition(
     "the person is, or may be, a child",
     PP.at("art. 3(d)", EvidenceMark.PRIMARY),
-    COE.at("art. 10(3)", EvidenceMark.RECALLED),
+    COE.at("art. 10(3)", EvidenceMark.SECONDARY),
 )
 def treated_as_child(scene: Scene[Any]) -> Reading:
     """Read the last age decision, then the date of birth, then a reason to believe a child.
@@ -68,7 +68,7 @@ def _by_birth(scene: Scene[Any], person: Person, years: int) -> Reading:
     if truth is not Truth.UNKNOWN:
         return Reading(truth)
     birth = f"{_place(scene, person)}.birth"
-    vague = person.birth is not None and scene.at == UNKNOWN_MOMENT
+    vague = person.birth is not None and (scene.at.earliest is None or scene.at.latest is None)
     return Reading.unknown(scene.date_path) if vague else Reading.unknown(birth)
 
 

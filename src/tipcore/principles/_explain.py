@@ -3,6 +3,7 @@
 __all__ = ["explain"]
 
 from tipcore.principles._catalogue import obligation
+from tipcore.principles._parameters import values
 
 
 def explain(code: str) -> str:
@@ -26,6 +27,9 @@ def explain(code: str) -> str:
         lines.append(f"Applies where: {rule.when.says}.")
     lines += [f"Except where: {one.says}{_cited(one.cites)}." for one in rule.unless]
     lines.append(f"Norm: {rule.norm.says()}.")
+    lines += [
+        f"Time {one.name} ({profile}): {one.value}{_cited(one.cites)}." for profile, one in values(rule)
+    ]
     if rule.excuse is not None:
         lines.append(f"Excused where: {rule.excuse.says}.")
     if rule.waiver is not None:

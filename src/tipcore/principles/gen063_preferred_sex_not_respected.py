@@ -17,12 +17,12 @@ OBLIGATION = Obligation(
     name="preferred-sex-not-respected",
     asks="the preferred sex of interviewer, interpreter and examiner is asked and respected",
     principle=Principle.GENDER_SENSITIVE,
-    bearer=Bearer.INTERVIEWER,
+    bearer=Bearer.ANY_PROFESSIONAL,
     each=meetings,
     when=preference_stated,
     norm=Must(preference_met),
     excuse=unmet_for_a_reason,
-    severity=Severity.ERROR,
+    severity=Severity.BLOCK,
     cites=(
         MALAWI_TIP.at(
             "First Schedule",
