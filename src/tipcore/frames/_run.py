@@ -64,7 +64,7 @@ class Run:
 
     @property
     def _answers(self) -> list[str]:
-        return list(self.scorer.place.answers.values())
+        return self.scorer.place.columns
 
     @property
     def _read(self) -> list[str]:

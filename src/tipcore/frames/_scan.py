@@ -11,6 +11,7 @@ from attrs import field, frozen
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.frames._columns import Asked, scorable
 from tipcore.frames._libraries import Foreign
+from tipcore.frames._mapped import Columns, given
 from tipcore.frames._run import Progress, Run
 from tipcore.frames._sinks import writing
 from tipcore.frames._sources import opened
@@ -131,7 +132,7 @@ def scan(
     path: str | PathLike[str],
     indicator_set: IndicatorSet | str,
     *,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns = None,
     replies: Replies | str | PathLike[str] | Iterable[str] | None = None,
     strict: bool = False,
     prefix: str = "",
@@ -148,7 +149,7 @@ def scan(
     Args:
         path: `.parquet`, `.csv` or `.csv.gz`.
         indicator_set: A set or its id.
-        columns: Indicator or input id to the name of its column, where that is not the id.
+        columns: What column answers what, as in `score`.
         replies: What the words and codes of cells mean, as in `score`.
         strict: Refuse a file in which a column of the set is missing.
         prefix: Stands before the name of every new column.
@@ -164,7 +165,8 @@ def scan(
 
     Raises:
         SetWithheld: The set is withheld.
-        UnknownTerm: There is no such set, or language of `replies`.
+        UnknownTerm: There is no such set, mapping, or language of `replies`.
+        DefinitionError: The file of `columns` or of `replies` is none.
         MissingExtra: The extra `frames` is not installed.
         InvalidRecord: When something is asked of the result: the file is damaged or of another kind; a
             column is missing or would be replaced; cells are no answer (with their row in the file, from 0,
@@ -183,7 +185,7 @@ def scan(
     Source:
         The rule is the set's own. A result supports a human decision and decides no status.
     """
-    asked = Asked(columns or {}, Replies.given(replies), strict, prefix)
+    asked = Asked(given(columns), Replies.given(replies), strict, prefix)
     return Scan(
         path=Path(path),
         set=scorable(indicator_set),

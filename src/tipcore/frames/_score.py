@@ -35,8 +35,9 @@ def score(
     """Like `IndicatorSet.score`, a row at a time over a data frame.
 
     Shape: n rows in; the same n rows, in the same order, with the same index and columns
-    out, in the same kind of frame (Polars, pandas, Arrow; Polars lazy frames, DuckDB and
-    whatever else narwhals reads stay plans). New columns after the old ones:
+    out, in the same kind of frame: Polars, pandas, Arrow tables and record batch readers (a
+    batch at a time). Polars lazy frames, DuckDB relations, Dask, PySpark and whatever else
+    narwhals reads stay plans. New columns after the old ones:
 
     - `outcome`, text from a closed list: the outcome of the set.
     - With a rule for the case: `classification`, the id of the class when one is left, else null.
@@ -47,7 +48,10 @@ def score(
 
     Null: not asked. Cells: Boolean; 1, 0, -99; the texts yes, no, unknown, true, false, 1, 0,
     -99, a reason of `UnknownReason`, or nothing; null and NaN; -99 and nothing are unknown, never no.
-    In a plan a cell that is none of these counts as unknown, since a plan cannot refuse.
+    In a plan of expressions (Polars lazy, DuckDB) a cell that is none of these counts as unknown,
+    since it cannot refuse; a reader, Dask and Spark refuse it when it is reached, with its row in the
+    stream, partition or task. Workers of Spark and Dask need this library. Columns of Python objects
+    are read with the warning `ObjectColumns`.
 
     Missing column: not asked for all rows; refused when `strict=True`. A frame without any
     column of the set is refused.
