@@ -75,6 +75,13 @@ def test_wald_is_taken_for_youdens_j_as_well():
     assert found.method == "wald"
 
 
+def test_an_interval_of_wald_does_not_leave_the_scale():
+    bad, good = (validity.accuracy(*counts, intervals="wald") for counts in ((1, 9, 1, 9), (9, 1, 9, 1)))
+    assert bad["youden_j"].low == -1
+    assert good["youden_j"].high == 1
+    assert good["sensitivity"].high == 1
+
+
 def test_a_one_sided_interval_has_one_bound():
     found = validity.proportion(76, 90, intervals="one-sided")
     assert near(found, 0.844, 0.768, 1.0)
