@@ -3,34 +3,25 @@
 __all__ = ["limits", "values"]
 
 from collections.abc import Iterator
-from typing import Any, cast
-
-from attrs import fields, has
+from typing import Any
 
 from tipcore import profiles
-from tipcore.principles._allof import AllOf
+from tipcore.principles._norm import Norm
 from tipcore.principles._obligation import Obligation
 from tipcore.profiles import ProfileValue
 
-_HOLD_LIMITS = frozenset({"deadline", "fresh", "limit", "period", "review_after", "tolerance"})
+_HOLD_TIMES = ("deadline", "fresh", "limit", "period", "review_after", "tolerance")
+_HOLD_NORMS = ("norm", "yes", "no")
 
 
-def limits(norm: Any) -> Iterator[str]:
+def limits(norm: Norm[Any]) -> Iterator[str]:
     """Iterate over the names of the parameters that hold the times of a norm and of its parts."""
-    for name, value in _held(norm):
-        if isinstance(value, str):
-            if name in _HOLD_LIMITS:
-                yield value
-        elif hasattr(value, "judge"):
-            yield from limits(value)
-
-
-def _held(norm: Any) -> Iterator[tuple[str, Any]]:
-    """Iterate over what a norm is declared with."""
-    if isinstance(norm, AllOf):
-        yield from (("parts", part) for part in cast("AllOf[Any]", norm).parts)
-    elif has(type(norm)):
-        yield from ((field.name, getattr(norm, field.name)) for field in fields(type(norm)))
+    times = (getattr(norm, name, None) for name in _HOLD_TIMES)
+    yield from (one for one in times if isinstance(one, str))
+    inner = (getattr(norm, name, None) for name in _HOLD_NORMS)
+    for part in (*getattr(norm, "parts", ()), *inner):
+        if part is not None:
+            yield from limits(part)
 
 
 def values(rule: Obligation[Any]) -> Iterator[tuple[str, ProfileValue]]:
