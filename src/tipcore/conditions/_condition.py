@@ -30,6 +30,7 @@ class Condition(Generic[Item_contra]):
         test: What the record says about it.
         cites: Where the statement comes from.
         facts: The recorded facts that it reads; empty when it reads the case itself.
+        joined: The word that joins its sentence, so that it is set in brackets beside another word.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Condition(Generic[Item_contra]):
     test: Callable[[Scene[Item_contra]], Reading]
     cites: tuple[Citation, ...] = ()
     facts: frozenset[Fact] = frozenset()
+    joined: str = ""
 
     @overload
     def __and__(self: "Condition[object]", other: "Condition[Item]") -> "Condition[Item]": ...
@@ -58,11 +60,16 @@ class Condition(Generic[Item_contra]):
         """Return the opposite statement."""
         return Condition(
             name=f"not {self.name}",
-            says=f"it is not so that {self.says}",
+            says=f"it is not so that {self.clause()}",
             test=lambda scene: ~self.test(scene),
             cites=self.cites,
             facts=self.facts,
+            joined="not",
         )
+
+    def clause(self, word: str = "") -> str:
+        """Return the sentence as a part of another that a word joins, in brackets where that is needed."""
+        return f"({self.says})" if self.joined not in {"", word} else self.says
 
     def __bool__(self) -> NoReturn:
         """Refuse: a condition has no value outside a record."""
@@ -75,10 +82,11 @@ def _join(
 ) -> Condition[Any]:
     return Condition(
         name=f"({one.name} {word} {two.name})",
-        says=f"{one.says} {word} {two.says}",
+        says=f"{one.clause(word)} {word} {two.clause(word)}",
         test=lambda scene: how(one.test(scene), two.test(scene)),
         cites=tuple(dict.fromkeys((*one.cites, *two.cites))),
         facts=one.facts | two.facts,
+        joined=word,
     )
 
 

@@ -2,19 +2,17 @@
 
 __all__ = ["apart_by_sex", "gender_respected", "kept_together", "shared_accommodation"]
 
-from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve
-
-from tipcore.conditions._attribute import is_given, is_one_of, is_yes, read_yes_no
+from tipcore.conditions._attribute import is_one_of, read_yes_no
 from tipcore.conditions._condition import Condition, condition
-from tipcore.conditions._evidence import concerns, recorded_events
+from tipcore.conditions._evidence import Evidence, recorded_events
 from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._scene import Scene
-from tipcore.conditions.age import treated_as_child
-from tipcore.logic import AssumptionKind, Reading, Truth
-from tipcore.models import Placement, Relation
+from tipcore.conditions.family_unit import family_here, family_unit
+from tipcore.conditions.kinship import Kin, kin, lives_together
+from tipcore.logic import Reading, Truth
+from tipcore.models import AccompanyingChild, PersonId, Placement
 from tipcore.sources import LS_ATIP, TIPCORE_DEFAULT, ZIMBABWE_TIP, EvidenceMark
 from tipcore.terms import GenderIdentity, PlacementKind, RecordState, RelationKind, Sex
 
@@ -26,8 +24,6 @@ shared_accommodation: Condition[Placement] = is_one_of(
     PlacementKind.HOSPITAL,
     says="people who do not know one another live there",
 )
-
-_with_family: Condition[Placement] = is_yes("children_with_parent", "parent and children are together")
 
 
 @condition("the person is placed according to the own gender identity")
@@ -41,13 +37,6 @@ def gender_respected(scene: Scene[Placement]) -> Reading:
         return said
     plain = (scene.person.sex, scene.person.gender_identity) in _PLAIN
     return YES if plain and scene.item.sex_segregated is True else said
-
-
-_room_of_their_own: Condition[Placement] = (
-    _with_family
-    & is_yes("own_room", "they have a room of their own")
-    & (~treated_as_child | is_given("assessment", "the child's best interests were assessed"))
-)
 
 
 @condition(
@@ -65,64 +54,91 @@ def apart_by_sex(scene: Scene[Placement]) -> Reading:
         norms.md section 6, GEN071 and CHI051.
     """
     apart = read_yes_no(scene.item.sex_segregated, f"{scene.path}.sex_segregated")
-    return apart | (_family_here(scene) & _room_of_their_own.test(scene))
-
-
-@condition("the parent agreed to it or a court ordered it")
-def _agreed(scene: Scene[Any]) -> Reading:
-    if scene.item.mother_consent is None and scene.item.court_order is None:
-        return Reading.unknown(f"{scene.path}.mother_consent")
-    return YES
-
-
-_parted_by_consent = recorded_events(
-    "accompanying_children",
-    "the child is cared for elsewhere by the parent's consent or a court's order",
-    name="parted_by_consent",
-    when="separate_care",
-    which=_agreed,
-).standing()
+    return apart | family_unit.test(scene)
 
 
 @condition("a parent and her children stay together, unless she agreed to another care or a court ordered it")
 def kept_together(scene: Scene[Placement]) -> Reading:
-    """Read whether she is there with a minor child or a parent, and whether they are together."""
-    return ~_family_here(scene) | _with_family.test(scene) | _parted_by_consent.test(scene)
+    """Read of each parent and minor child who came along whether they are together in the place.
+
+    Who is elsewhere (a child at home with its grandmother) was not parted by the place. The
+    agreement to another care is asked of each child.
+    """
+    together = read_yes_no(scene.item.children_with_parent, f"{scene.path}.children_with_parent")
+    everybody = kin(scene)
+    here = [(one, family_here(scene, one, everybody)) for one in everybody]
+    reading = YES
+    for one, close in here:
+        beside = _another_parted(scene, one) & lives_together(one)
+        reading &= ~close | together | beside | _elsewhere(scene, one).standing().test(scene)
+    if any(close.truth is not Truth.NO for _, close in here):
+        return reading
+    closed = recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
+    return reading & (closed | together)
 
 
-def _family_here(scene: Scene[Placement]) -> Reading:
-    """Return whether the case speaks of a minor child of hers, or of a parent of this child."""
-    found = any_of(_relations(scene))
-    if found.truth is not Truth.NO:
-        return found
-    if any(concerns(scene, one, "").truth is Truth.YES for one in scene.case.accompanying_children):
+def _elsewhere(scene: Scene[Any], one: Kin, *, another: bool = False) -> Evidence[Any]:
+    """Return the evidence that this child, or another one of the parent, is rightly cared for elsewhere."""
+
+    def related(act: Scene[Any], made: Scene[Any]) -> Reading:
+        mine = _child_of(scene, one, made)
+        return (~mine if another else mine) & _parent_of(scene, one, made) & _agreed(act, made)
+
+    return recorded_events(
+        "accompanying_children",
+        "the child is cared for elsewhere by the parent's consent or a court's order",
+        name="parted_by_consent",
+        when="separate_care",
+        related=related,
+        of_anybody=True,
+    )
+
+
+def _another_parted(scene: Scene[Any], one: Kin) -> Reading:
+    """Return whether another child is rightly elsewhere: then *not together* may speak of that one."""
+    listed = _elsewhere(scene, one, another=True).list_for(scene)
+    return any_of(each.fits & each.by(scene.at) for each in listed.occurrences)
+
+
+def _parent_of(scene: Scene[Any], one: Kin, made: Scene[AccompanyingChild]) -> Reading:
+    """Return whether a record of a child who came along is on the parent of the two."""
+    parent = one.other if one.kind is RelationKind.PARENT else _own_id(scene)
+    if made.item.person is None and len(scene.case.persons) <= 1:
         return YES
-    listed = recorded_events("relations", "a relation").list_for(scene)
-    return ~listed.closed(scene.at.last)
+    return _same(made.item.person, parent, f"{made.path}.person", f"{one.path}.other")
 
 
-def _relations(scene: Scene[Placement]) -> Iterator[Reading]:
-    for number, one in scene.case.relations.numbered():
-        path = f"relations[{number}]"
-        if one.state is RecordState.HAPPENED:
-            yield concerns(scene, one, path) & _minor_family(scene, one, path) & _unsuspected(one, path)
+def _child_of(scene: Scene[Any], one: Kin, made: Scene[AccompanyingChild]) -> Reading:
+    """Return whether a record of a child who came along is on the child of the two."""
+    if made.path == one.path:
+        return YES
+    child = _own_id(scene) if one.kind is RelationKind.PARENT else one.other
+    return _same(made.item.child, child, f"{made.path}.child", f"{one.path}.other")
 
 
-def _unsuspected(one: Relation, path: str) -> Reading:
-    """Return whether the relative is free of suspicion; where nothing is said, it is presumed and noted."""
-    place = f"{path}.suspected_trafficker"
-    said = read_yes_no(one.suspected_trafficker, place)
-    return YES.assuming(AssumptionKind.PRESUMPTION, place) if said.truth is Truth.UNKNOWN else ~said
+def _own_id(scene: Scene[Any]) -> PersonId | None:
+    return None if scene.person is None else scene.person.id
 
 
-def _minor_family(scene: Scene[Placement], one: Relation, path: str) -> Reading:
-    """Return whether a relation is that of a parent and a child who is a minor."""
-    if one.kind is None:
-        return Reading.unknown(f"{path}.kind")
-    if one.kind is RelationKind.PARENT:
-        return treated_as_child.test(scene)
-    if one.kind is not RelationKind.CHILD:
-        return NO
-    if one.other is None:
-        return Reading.unknown(f"{path}.other")
-    return treated_as_child.test(evolve(scene, person=scene.case.person(one.other)))
+def _same(named: PersonId | None, meant: PersonId | None, *paths: str) -> Reading:
+    """Return whether two ids are one; *unknown* for want of the blank ones."""
+    blank = [path for path, value in zip(paths, (named, meant), strict=True) if value is None]
+    return Reading.unknown(*blank) if blank else Reading(Truth.of(named == meant))
+
+
+def _agreed(act: Scene[Any], made: Scene[AccompanyingChild]) -> Reading:
+    """Return whether the parent's consent still stood at the act, or a court ordered it."""
+    if made.item.court_order is not None:
+        return YES
+    if made.item.mother_consent is None:
+        return Reading.unknown(f"{made.path}.mother_consent")
+    for number, consent in act.case.consents.numbered():
+        if consent.id == made.item.mother_consent and consent.state is RecordState.HAPPENED:
+            if consent.withdrawn is None:
+                return YES
+            withdrawn = consent.withdrawn.moment(act.zone)
+            if withdrawn.first > act.at.last:
+                return YES
+            by_then = withdrawn.certainly_by(act.at)
+            return NO if by_then else Reading.unknown(f"consents[{number}].withdrawn")
+    return NO

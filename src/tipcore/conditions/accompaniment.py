@@ -1,23 +1,30 @@
 """Conditions on who is with a child: a parent or guardian who was verified and is free of suspicion."""
 
-__all__ = ["interview_planned_without_guardian", "interviewed_without_guardian", "unaccompanied"]
+__all__ = [
+    "found_a_child",
+    "interview_planned_without_guardian",
+    "interviewed_without_guardian",
+    "joined_by_a_parent",
+    "unaccompanied",
+]
 
 from typing import Any
 
-from tipcore.conditions._attribute import read_yes_no
+from attrs import evolve
+
 from tipcore.conditions._condition import Condition, condition
-from tipcore.conditions._evidence import concerns, recorded_events
-from tipcore.conditions._listing import NO, YES, any_of
+from tipcore.conditions._evidence import Evidence, recorded_events
+from tipcore.conditions._listing import YES, Listing, Occurrence, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
+from tipcore.conditions.child import moments_of_age
 from tipcore.conditions.guardian import guardian_appointed
 from tipcore.conditions.interview import asks_about_exploitation
+from tipcore.conditions.kinship import Kin, kin, there, unsuspected
 from tipcore.logic import AssumptionKind, Reading, Truth
 from tipcore.models import Relation
 from tipcore.sources import GC6, TIPCORE_DEFAULT, EvidenceMark
 from tipcore.terms import RecordState, RelationKind
-
-_PARENTS = frozenset({RelationKind.PARENT, RelationKind.GUARDIAN})
 
 
 @condition(
@@ -26,7 +33,7 @@ _PARENTS = frozenset({RelationKind.PARENT, RelationKind.GUARDIAN})
     TIPCORE_DEFAULT.at("who says 'uncle' is not thereby a guardian", EvidenceMark.DEFAULT),
 )
 def unaccompanied(scene: Scene[Any]) -> Reading:
-    """Read what is said of the child, then its relations.
+    """Read what is said of the child, then its relations, from whichever end they are written.
 
     A child is taken as unaccompanied until somebody checked that the parent or guardian is
     one; that is noted as a presumption.
@@ -38,29 +45,63 @@ def unaccompanied(scene: Scene[Any]) -> Reading:
         return Reading.unknown(f"{scene.path}.person")
     if scene.person.unaccompanied is True:
         return YES
-    with_parent = any_of(
-        _accompanies(one, scene, f"relations[{number}]") for number, one in scene.case.relations.numbered()
-    )
+    everybody = kin(scene)
+    with_parent = any_of(_accompanies(scene, one, everybody) for one in everybody if _verified(one))
     if with_parent.truth is Truth.NO:
         return YES.assuming(AssumptionKind.PRESUMPTION, "unaccompanied")
     return ~with_parent
 
 
-def _accompanies(relation: Relation, scene: Scene[Any], path: str) -> Reading:
-    """Return whether a relation shows a parent or guardian who was verified; an unverified one shows none."""
-    if relation.state is not RecordState.HAPPENED or relation.kind not in _PARENTS:
-        return NO
-    if relation.verified is not True:
-        return NO
-    free = ~read_yes_no(relation.suspected_trafficker, f"{path}.suspected_trafficker")
-    there = read_yes_no(relation.travels_with, f"{path}.travels_with") | read_yes_no(
-        relation.lives_with, f"{path}.lives_with"
-    )
-    return concerns(scene, relation, path) & free & there
+def _verified(one: Kin) -> bool:
+    """Return whether a relation shows a parent or guardian who was checked; an unchecked one shows none."""
+    named = one.kind in {RelationKind.PARENT, RelationKind.GUARDIAN}
+    return named and isinstance(one.record, Relation) and one.record.verified is True
+
+
+def _accompanies(scene: Scene[Any], one: Kin, everybody: tuple[Kin, ...]) -> Reading:
+    return one.holds & unsuspected(scene, one, everybody) & there(scene, one)
+
+
+def _joined(scene: Scene[Any]) -> Listing:
+    """List the verified parents and guardians who came to the child after the scene's moment."""
+    now = scene.as_of.last
+    found: list[Occurrence] = []
+    later = evolve(scene, at=scene.as_of)
+    everybody = () if scene.person is None or scene.person.unaccompanied is True else kin(later)
+    for one in everybody:
+        at = one.record.at
+        if at is not None and _verified(one) and at.moment(scene.zone).first > scene.at.last:
+            fits = _accompanies(later, one, everybody)
+            when, path = at.moment(scene.zone), one.path
+            found.append(Occurrence(path=path, date_path=f"{path}.at", when=when, fits=fits))
+    return Listing(occurrences=tuple(found), gaps=frozenset({"relations.complete_until"}), now=now)
+
+
+joined_by_a_parent: Evidence[Any] = Evidence(
+    name="joined_by_a_parent",
+    says="a verified parent or guardian who is free of suspicion joined the child",
+    list_for=_joined,
+)
+
+
+def _found_a_child(scene: Scene[Any]) -> Listing:
+    """List the first moment from which the person is taken for a child; else the moment of the scene."""
+    seen = [one for one in moments_of_age(scene) if treated_as_child.test(one).truth is Truth.YES]
+    at = min((one.at for one in seen), key=lambda moment: moment.last, default=scene.at)
+    found = Occurrence(path=scene.path, date_path=scene.date_path, when=at)
+    return Listing(occurrences=(found,), gaps=frozenset({scene.date_path}), now=scene.as_of.last)
+
+
+found_a_child: Evidence[Any] = Evidence(
+    name="found_a_child",
+    says="the person is met and there is reason to take her for a child",
+    list_for=_found_a_child,
+)
+"""The first contact; or the later day of the doubt or decision that made somebody see a child."""
 
 
 _alone_in_the_room: Condition[Any] = (
-    treated_as_child & asks_about_exploitation & ~guardian_appointed.standing()
+    treated_as_child & unaccompanied & asks_about_exploitation & ~guardian_appointed.standing()
 )
 
 interviewed_without_guardian = recorded_events(

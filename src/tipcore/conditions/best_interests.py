@@ -1,19 +1,26 @@
 """Conditions on the best interests of a child: assessments and determinations."""
 
-__all__ = ["assessed_for_placement", "determined_for_solution", "is_placement"]
+__all__ = [
+    "assessed_for_placement",
+    "determined_for_solution",
+    "is_placement",
+    "moves_the_child",
+    "placement_ended",
+]
 
+from collections.abc import Iterator
 from typing import Any
 
 from tipcore.conditions._condition import condition
-from tipcore.conditions._evidence import Evidence, recorded_events
+from tipcore.conditions._evidence import Evidence, concerns, own_event, recorded_events
 from tipcore.conditions._link import links
-from tipcore.conditions._listing import YES
+from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.validity import valid_at
 from tipcore.logic import Reading, Truth
-from tipcore.models import Placement
+from tipcore.models import BestInterestsAssessment, Placement, Return
 from tipcore.sources import LS_ATIP, LS_CPWA, UNHCR_BIP, EvidenceMark
-from tipcore.terms import BestInterestsSubject
+from tipcore.terms import BestInterestsConclusion, BestInterestsSubject, Direction, PlacementKind, RecordState
 
 _FOR_PLACEMENT = frozenset(
     {BestInterestsSubject.PLACEMENT, BestInterestsSubject.URGENT_ACT, BestInterestsSubject.SEPARATION}
@@ -24,19 +31,85 @@ _FOR_SOLUTION = frozenset({BestInterestsSubject.DURABLE_SOLUTION, BestInterestsS
 def _made(section: str, subjects: frozenset[BestInterestsSubject], says: str, name: str) -> Evidence[Any]:
     """Return the evidence that best interests were decided on for some subjects, and still stand.
 
-    One that the act itself names counts for it, whatever its subject.
+    One that the act itself names counts for it, whatever its subject. One that found against
+    the act, or was overtaken by a later one that did, does not count.
     """
 
     def related(act: Scene[Any], made: Scene[Any]) -> Reading:
         if made.item.id in links(act.item):
             fits = YES
         elif made.item.subject is None:
-            fits = Reading.unknown(f"{made.path}.subject")
+            fits = Reading.unknown(f"{made.path}.subject") & _not_for_another(act, made)
         else:
-            fits = Reading(Truth.of(made.item.subject in subjects))
-        return fits & valid_at(act, made)
+            fits = Reading(Truth.of(made.item.subject in subjects)) & _not_for_another(act, made)
+        against = _against(act, made.item) | Reading(Truth.of(_overtaken(section, subjects, act, made)))
+        return fits & ~against & valid_at(act, made)
 
     return recorded_events(section, says, name=name, when="decided", related=related, cites=_CITES)
+
+
+def _not_for_another(act: Scene[Any], made: Scene[Any]) -> Reading:
+    """Return whether an assessment that a placement does not name may be its own all the same.
+
+    Another placement names it, or came between the two: then it was made for that one. Whether
+    it was meant for this one too, this placement says by naming one.
+    """
+    if not isinstance(act.item, Placement):
+        return YES
+    for other in _other_placements(act):
+        if made.item.id in links(other) or _lies_between(act, made, other):
+            return NO if act.item.assessment is not None else Reading.unknown(f"{act.path}.assessment")
+    return YES
+
+
+def _other_placements(act: Scene[Any]) -> Iterator[Placement]:
+    for number, other in act.case.placements.numbered():
+        real = other.state is RecordState.HAPPENED and other.kind not in {None, PlacementKind.NONE}
+        own = concerns(act, other, f"placements[{number}]").truth is Truth.YES
+        if real and own and other.id != act.item.id:
+            yield other
+
+
+def _lies_between(act: Scene[Any], made: Scene[Any], other: Placement) -> bool:
+    """Return whether another placement certainly began after an assessment and before the act."""
+    if made.item.decided is None or other.start is None:
+        return False
+    began = other.start.moment(act.zone)
+    return made.item.decided.moment(act.zone).certainly_by(began) and began.certainly_by(act.at)
+
+
+def _against(act: Scene[Any], made: BestInterestsAssessment) -> Reading:
+    """Return whether it was found that the act is not best for the child; a blank finding is none."""
+    if made.conclusion is None:
+        return NO
+    if not isinstance(act.item, Return):
+        return Reading(Truth.of(made.conclusion is BestInterestsConclusion.NOT_AS_PROPOSED))
+    if made.conclusion is BestInterestsConclusion.THIRD_COUNTRY:
+        way = act.item.direction
+        unknown = Reading.unknown(f"{act.path}.direction")
+        return unknown if way is None else Reading(Truth.of(way is not Direction.THIRD))
+    return Reading(
+        Truth.of(made.conclusion in {BestInterestsConclusion.STAY, BestInterestsConclusion.NOT_AS_PROPOSED})
+    )
+
+
+def _overtaken(
+    section: str, subjects: frozenset[BestInterestsSubject], act: Scene[Any], made: Scene[Any]
+) -> bool:
+    """Return whether a later finding, certainly before the act, was against it: the latest one governs."""
+    if made.item.decided is None:
+        return False
+    mine = made.item.decided.moment(act.zone)
+    for number, other in getattr(act.case, section).numbered():
+        path = f"{section}[{number}]"
+        if other.decided is None or other.state is not RecordState.HAPPENED:
+            continue
+        when = other.decided.moment(act.zone)
+        later = when.certainly_after(mine) and when.certainly_by(act.at) and when.last <= act.as_of.last
+        same = other.subject in subjects and concerns(act, other, path).truth is Truth.YES
+        if later and same and _against(act, other).truth is Truth.YES:
+            return True
+    return False
 
 
 _CITES = (
@@ -55,12 +128,27 @@ assessed_for_placement = _made(
 determined_for_solution = _made(
     "best_interests_determinations",
     _FOR_SOLUTION,
-    "the child's best interests are determined by a panel",
+    "the child's best interests are determined",
     "best_interests_determined",
 )
+
+placement_ended = own_event("end", "the placement came to its end")
 
 
 @condition("the step is a placement")
 def is_placement(scene: Scene[Any]) -> Reading:
     """Read what kind of record it is."""
     return Reading(Truth.of(isinstance(scene.item, Placement)))
+
+
+@condition("the step leads the child to a place or on a journey of return")
+def moves_the_child(scene: Scene[Any]) -> Reading:
+    """Read what kind of step it is; the want of a place is none."""
+    if not isinstance(scene.item, Placement):
+        return YES
+    kind = scene.item.kind
+    return (
+        Reading.unknown(f"{scene.path}.kind")
+        if kind is None
+        else Reading(Truth.of(kind != PlacementKind.NONE))
+    )

@@ -1,6 +1,6 @@
 """Conditions on children over time: who was a child at, or since, the first contact."""
 
-__all__ = ["child_in_the_case", "child_since_contact"]
+__all__ = ["child_in_the_case", "child_since_contact", "moments_of_age"]
 
 from collections.abc import Iterator
 from typing import Any
@@ -31,11 +31,16 @@ def child_in_the_case(scene: Scene[Any]) -> Reading:
 @condition("the person is, or may be, a child, or was found to be one later")
 def child_since_contact(scene: Scene[Any]) -> Reading:
     """Read the age at the moment, and at each later doubt or decision on age up to `as_of`."""
-    return any_of(treated_as_child.test(one) for one in (scene, *_later(scene)))
+    return any_of(treated_as_child.test(one) for one in moments_of_age(scene))
+
+
+def moments_of_age(scene: Scene[Any]) -> Iterator[Scene[Any]]:
+    """Iterate over a scene, and over it at each later moment up to `as_of` that speaks of her age."""
+    yield scene
+    yield from _later(scene)
 
 
 def _later(scene: Scene[Any]) -> Iterator[Scene[Any]]:
-    """Iterate over the scene at each later moment that speaks of the person's age."""
     if scene.person is None:
         return
     decisions = scene.case.records_of(scene.case.age_decisions, scene.person)

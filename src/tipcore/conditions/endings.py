@@ -72,7 +72,7 @@ def _birthdays(scene: Scene[Any], person: Person, path: str) -> Iterator[Occurre
     Who was a child at the moment that governs the duty is none 18 years later, whatever else
     is known. A birthday that lies before a decision that the person is a child does not count.
     """
-    dates = [one.at for one in scene.case.age_decisions if person.id in (one.person, None)]
+    dates = [one.at for _, one in scene.case.records_of(scene.case.age_decisions, person)]
     decided = [one.moment(scene.zone) for one in dates if one is not None]
     if person.birth is not None:
         by_birth = birthday(person.birth, _ADULT_AT, scene.zone)

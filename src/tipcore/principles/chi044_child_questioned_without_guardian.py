@@ -35,7 +35,8 @@ OBLIGATION = Obligation(
     ),
     counts_as_evidence=(
         "The interview says that a guardian was present, or the record of a guardian without a "
-        "conflict of interest names the interview."
+        "conflict of interest, in office on that day, names the interview; a guardian with a conflict, "
+        "or who is suspected, counts as none."
     ),
     does_not_show="Whether the child wanted this guardian there: ask the child (CHI046).",
     yields_to=("GEN065", "RBA015", "RBA103", "CHI048"),

@@ -7,8 +7,15 @@ solution or return. A place in an emergency does not wait: the assessment follow
 __all__ = ["OBLIGATION"]
 
 from tipcore.conditions.age import treated_as_child
-from tipcore.conditions.best_interests import assessed_for_placement, determined_for_solution, is_placement
-from tipcore.conditions.transition import emergency_placement, is_transition
+from tipcore.conditions.best_interests import (
+    assessed_for_placement,
+    determined_for_solution,
+    is_placement,
+    moves_the_child,
+    placement_ended,
+)
+from tipcore.conditions.endings import came_of_age, died
+from tipcore.conditions.transition import emergency_placement
 from tipcore.principles._before import Before
 from tipcore.principles._depending import Depending
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
@@ -24,7 +31,7 @@ OBLIGATION = Obligation(
     principle=Principle.CHILD_CENTRED,
     bearer=Bearer.SOCIAL_WELFARE,
     each=placements_and_departures,
-    when=treated_as_child & is_transition,
+    when=treated_as_child & moves_the_child,
     norm=Depending(
         on=is_placement,
         yes=Depending(
@@ -33,6 +40,7 @@ OBLIGATION = Obligation(
                 done=assessed_for_placement,
                 review_after="emergency-placement-assessment",
                 counts_from=CountsFrom.ANY,
+                lapses=placement_ended | died | came_of_age,
             ),
             no=Before(act="the placement", holds=assessed_for_placement),
         ),
@@ -53,8 +61,10 @@ OBLIGATION = Obligation(
     ),
     why="What is easiest for the services is not always best for the child, and a move is hard to undo.",
     counts_as_evidence=(
-        "An assessment for the placement, or a determination for the return, decided before it and valid; "
-        "or the one that the placement names."
+        "An assessment for the placement, or a determination for the return, decided before it, valid, and "
+        "not against it; or the one that the placement names. One made for another placement does not count."
     ),
-    does_not_show="Whether the options were truly weighed; see CHI046 for the views of the child.",
+    does_not_show=(
+        "Whether the options were truly weighed, and whether a panel sat; see CHI046 for the child's views."
+    ),
 )

@@ -26,7 +26,7 @@ def of(scene_of, person, *, contacts=(), decisions=(), as_of="2022-12-31"):
         ({"birth": "2004-05-01"}, ({"at": "2022-05-01"},), Truth.NO, set()),
         ({"birth": "2004-05-01"}, (), Truth.UNKNOWN, {"first_contacts"}),
         ({"birth": "2004-05-01"}, ({},), Truth.UNKNOWN, {"first_contacts"}),
-        ({"birth": "2004-05-02"}, ({"at": "../2022-05-10"},), Truth.UNKNOWN, {"persons[0].birth"}),
+        ({"birth": "2004-05-02"}, ({"at": "../2022-05-10"},), Truth.UNKNOWN, {"first_contacts[0].at"}),
     ],
 )
 def test_a_child_at_the_first_contact_stays_one_of_the_case(scene_of, person, contacts, truth, missing):

@@ -41,7 +41,13 @@ def test_conditions_combine_as_their_readings_do(scene_of):
     assert (YES & NO).test(scene).truth is Truth.NO
     assert (YES | OPEN).test(scene).truth is Truth.YES
     assert (~OPEN).test(scene).truth is Truth.UNKNOWN
-    assert (YES & ~NO).says == "said and it is not so that said"
+    assert (YES & ~NO).says == "said and (it is not so that said)"
+
+
+def test_a_sentence_of_another_word_stands_in_brackets():
+    assert (YES & NO & OPEN).says == "said and said and said"
+    assert (YES & (NO | OPEN)).says == "said and (said or said)"
+    assert (~(YES | NO)).says == "it is not so that (said or said)"
     assert (YES & NO).cites == (CITED,)
 
 
