@@ -3,7 +3,7 @@
 from typing import assert_type
 
 import tipcore
-from tipcore import indicators, profiles
+from tipcore import indicators, profiles, validity
 from tipcore.conditions import Condition
 from tipcore.logic import Truth
 from tipcore.models import Case
@@ -14,6 +14,7 @@ assert_type(Role.ESCORT.value, str)
 assert_type(Truth.YES & Truth.NO, Truth)
 assert_type(profiles.get("lesotho").id, str)
 assert_type(indicators.get("ilo-2009-adult-labour").id, str)
+assert_type(validity.accuracy(10, 2, 39, 40, intervals="wald")["sensitivity"].low, float | None)
 
 
 def both(one: Condition[object], two: Condition[Case]) -> Condition[Case]:
