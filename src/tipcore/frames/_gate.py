@@ -21,6 +21,8 @@ REASONS = dict(enumerate(UnknownReason, 2))
 UNREADABLE, WRONG_TYPE = 10, 11
 MOST_FAULTS = 10
 
+_NOTHING = frozenset({"NAType", "NaTType"})  # what pandas writes for nothing; it need not be installed
+
 _CODES = {True: YES, False: NO} | {reason: code for code, reason in REASONS.items()}
 _BLANK = _CODES[UnknownReason.NOT_RECORDED]
 
@@ -52,7 +54,7 @@ class Gate:
         """Return a numpy array of what each row says: `YES`, `NO`, a key of `REASONS`, `UNREADABLE`."""
         if column.dtype == libraries().nw.Object:
             cells = column.to_numpy().tolist()
-            codes = self._objects(cells, column.is_null().to_numpy().tolist())
+            codes = self._objects(cells)
             self._check(name, codes, cells.__getitem__)
         else:
             array = as_array(column)
@@ -97,18 +99,15 @@ class Gate:
             return table[places.to_numpy(zero_copy_only=False)]
         return np.full(len(array), _BLANK if types.is_null(kind) else WRONG_TYPE, np.uint8)
 
-    def _objects(self, cells: list[object], empty: list[bool]) -> Foreign:
+    def _objects(self, cells: list[object]) -> Foreign:
         """Return the code of every row of a pandas object column, which may mix all kinds."""
         texts = {one: self._code(one) for one in cells if isinstance(one, str)}
-        found = [
-            _BLANK if blank else texts[one] if isinstance(one, str) else self._code(one)
-            for one, blank in zip(cells, empty, strict=True)
-        ]
+        found = [texts[one] if isinstance(one, str) else self._code(one) for one in cells]
         return libraries().np.array(found, libraries().np.uint8)
 
     def _code(self, value: object) -> int:
         """Return the code of one cell."""
-        if value is None:
+        if value is None or type(value).__name__ in _NOTHING:
             return _BLANK
         if isinstance(value, str):
             meaning = self.replies.read(value)
