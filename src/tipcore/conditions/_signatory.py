@@ -39,9 +39,7 @@ def fit_to_consent(scene: Scene[Any], consent: Consent, path: str) -> Reading:
     Source:
         norms.md section 5, RBA004: *by guardian and assent*; a guardian who is suspect is none.
     """
-    if consent.given_by in {None, ConsentGiver.PERSON}:
-        return YES
-    if consent.assent is False:
+    if consent.assent is False and consent.given_by not in {None, ConsentGiver.PERSON}:
         return NO
     if consent.given_by not in _PRIVATE:
         return YES

@@ -13,6 +13,7 @@ from tipcore.conditions.age import treated_as_child
 from tipcore.conditions.capacity import decides_alone
 from tipcore.conditions.consent import consented
 from tipcore.conditions.interview import asks_about_exploitation
+from tipcore.conditions.sharing import PASSED_ON_FOR, passed_on, purposes_of
 from tipcore.logic import Reading
 from tipcore.models import Disclosure, Examination, Interview, Publication, Record, Referral, Return
 from tipcore.sources import IOM_DP, EvidenceMark
@@ -26,7 +27,6 @@ _OF_EXAMINATIONS = {
 }
 _OF_OTHERS: dict[type[Record], ConsentPurpose] = {
     Publication: ConsentPurpose.MEDIA,
-    Referral: ConsentPurpose.REFERRAL,
     Return: ConsentPurpose.RETURN,
 }
 
@@ -35,16 +35,15 @@ _OF_OTHERS: dict[type[Record], ConsentPurpose] = {
 def needs_consent(scene: Scene[Any]) -> Reading:
     """Read what kind of act it is.
 
-    Questions on basic safety, a referral that came in, and a publication that names nobody need none.
+    Questions on basic safety, a referral that came in, what is given to the person herself, and
+    a publication that names nobody need none.
     """
     item = scene.item
     if isinstance(item, Interview):
         return asks_about_exploitation.test(scene)
     if isinstance(item, Publication):
         return read_yes_no(item.identifies, f"{scene.path}.identifies")
-    if isinstance(item, Referral) and item.incoming is True:
-        return ~YES
-    return YES
+    return passed_on(item, scene.path) if isinstance(item, Disclosure) else YES
 
 
 @condition("the person is an adult who decides on the act herself")
@@ -59,8 +58,15 @@ def adult_decides(scene: Scene[Any]) -> Reading:
     IOM_DP.at("principle 4", EvidenceMark.SECONDARY),
 )
 def consented_to_act(scene: Scene[Any]) -> Reading:
-    """Read the consents for the purpose of the act; a statement is an interview too."""
-    return _for_a_purpose(scene, lambda purpose: consented(purpose).test(scene))
+    """Read the consents for the purpose of the act; a statement is an interview too.
+
+    A referral that names no purpose may be for any for which she consented.
+    """
+    given = _for_a_purpose(scene, lambda purpose: consented(purpose).test(scene))
+    if not isinstance(scene.item, Referral) or scene.item.purpose is not None:
+        return given
+    others = any_of(consented(purpose).test(scene) for purpose in sorted(PASSED_ON_FOR))
+    return given | (others & Reading.unknown(f"{scene.path}.purpose"))
 
 
 def _for_a_purpose(scene: Scene[Any], ask: Callable[[ConsentPurpose], Reading]) -> Reading:
@@ -79,6 +85,6 @@ def _purposes(item: Record) -> tuple[ConsentPurpose, ...]:
         )
     if isinstance(item, Examination):
         return () if item.kind is None else (_OF_EXAMINATIONS.get(item.kind, ConsentPurpose.MEDICAL),)
-    if isinstance(item, Disclosure) and not isinstance(item, Referral):
-        return () if item.purpose is None else (item.purpose,)
+    if isinstance(item, Disclosure):
+        return purposes_of(item)
     return (_OF_OTHERS[type(item)],)

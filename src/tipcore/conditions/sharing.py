@@ -1,9 +1,12 @@
 """Conditions on what is passed to whom: consent for it, safeguards, what a State of origin learns."""
 
 __all__ = [
+    "PASSED_ON_FOR",
     "agreed_to_sharing",
     "basis_and_provision_named",
+    "passed_on",
     "purpose_named",
+    "purposes_of",
     "reported_without_consent",
     "safeguards_agreed",
     "tells_origin_without_consent",
@@ -18,12 +21,12 @@ from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.consent import consent_by_the_right_person
-from tipcore.logic import Reading, Truth
+from tipcore.logic import AssumptionKind, Reading, Truth
 from tipcore.models import Consent, Disclosure, Referral, Report, Verification
 from tipcore.sources import IOM_DP, Citation, EvidenceMark
 from tipcore.terms import ConsentPurpose, DisclosureBasis, ReportBasis, Role, UseRestriction
 
-_PASSING = frozenset(
+PASSED_ON_FOR = frozenset(
     {
         ConsentPurpose.CONSULAR_CONTACT,
         ConsentPurpose.FAMILY_CONTACT,
@@ -35,6 +38,8 @@ _PASSING = frozenset(
         ConsentPurpose.STATE_CONTACT,
     }
 )
+"""The purposes of a consent that let data be passed on."""
+
 _KEPT_FROM = {
     UseRestriction.NOT_TO_POLICE: frozenset({Role.POLICE, Role.PROSECUTOR}),
     UseRestriction.NOT_TO_FAMILY: frozenset({Role.FAMILY_MEMBER}),
@@ -58,19 +63,51 @@ def _for_recipient(act: Scene[Any], consent: Scene[Any]) -> Reading:
     return Reading(Truth.of(recipient not in excluded and recipient in (given.recipients or {recipient})))
 
 
-_AGREED = {purpose: consent_by_the_right_person(purpose, _for_recipient) for purpose in sorted(_PASSING)}
+_AGREED = {purpose: consent_by_the_right_person(purpose, _for_recipient) for purpose in sorted(PASSED_ON_FOR)}
+
+
+def purposes_of(item: Disclosure) -> tuple[ConsentPurpose, ...]:
+    """Return the purposes of which a consent for one allows a disclosure; none where it names none.
+
+    A consent for referral allows every referral; one for the purpose that a referral names
+    allows that referral too.
+    """
+    own = () if item.purpose is None else (item.purpose,)
+    if not isinstance(item, Referral):
+        return own
+    return tuple(dict.fromkeys((ConsentPurpose.REFERRAL, *PASSED_ON_FOR.intersection(own))))
+
+
+def passed_on(item: Disclosure, path: str) -> Reading:
+    """Return whether data went out to another one than the person herself.
+
+    What does not say that it came in, or that she received it, is presumed to have gone out.
+    """
+    came_in = isinstance(item, Referral) and item.incoming is True
+    if came_in or item.recipient is Role.PERSON:
+        return NO
+    reading = YES
+    if isinstance(item, Referral) and item.incoming is not False:
+        reading = reading.assuming(AssumptionKind.PRESUMPTION, f"{path}.incoming")
+    if item.recipient is None:
+        reading = reading.assuming(AssumptionKind.PRESUMPTION, f"{path}.recipient")
+    return reading
 
 
 @condition("the person agreed to the sharing with this recipient (for a child her guardian did)", _CITE)
 def agreed_to_sharing(scene: Scene[Disclosure]) -> Reading:
-    """Read the consents for sharing, for a referral where it is one, and for its own purpose."""
-    wanted = {ConsentPurpose.SHARING}
-    if isinstance(scene.item, Referral):
-        wanted.add(ConsentPurpose.REFERRAL)
-    own = scene.item.purpose
-    if own is not None and own in _PASSING:
-        wanted.add(own)
-    return any_of(_AGREED[purpose].test(scene) for purpose in sorted(wanted))
+    """Read the consents for sharing and for its own purpose; of a referral, for referral or its purpose.
+
+    A referral that names no purpose may be for any for which she consented.
+    """
+    purposes = PASSED_ON_FOR.intersection(purposes_of(scene.item))
+    if not isinstance(scene.item, Referral):
+        purposes |= {ConsentPurpose.SHARING}
+    agreed = any_of(_AGREED[purpose].test(scene) for purpose in sorted(purposes))
+    if scene.item.purpose is not None or not isinstance(scene.item, Referral):
+        return agreed
+    others = any_of(_AGREED[purpose].test(scene) for purpose in sorted(PASSED_ON_FOR - purposes))
+    return agreed | (others & Reading.unknown(f"{scene.path}.purpose"))
 
 
 purpose_named: Condition[Any] = is_given("purpose", "its purpose is named", _CITE)

@@ -37,8 +37,9 @@ OBLIGATION = Obligation(
     why="Others decided about her long enough; each step is hers to allow, and consent to one is not to all.",
     counts_as_evidence=(
         "A consent for the purpose of the act, given by the person before it, neither withdrawn nor "
-        "expired; one that the act names counts on the same day."
+        "expired, nor given under pressure; one that the act names counts on the same day. A referral may "
+        "rest on a consent for referral, or for the purpose that it names."
     ),
-    does_not_show="Whether she understood it, and whether she felt free to say no.",
+    does_not_show="Whether she understood it, and, where nobody wrote it down, whether she felt free to say no.",
     yields_to=("CHI048", "RBA109"),
 )

@@ -35,9 +35,9 @@ OBLIGATION = Obligation(
     ),
     why="A consent that cannot be taken back, or only at the price of help, is none.",
     counts_as_evidence=(
-        "No disclosure, referral, contact with a consulate or publication for that purpose after the "
-        "withdrawal, unless the law, a court, danger to life or a later consent allows it; and no denial "
-        "with the withdrawal as its reason."
+        "No disclosure, outgoing referral, contact with a consulate, request to a State or publication for "
+        "that purpose after the withdrawal, unless the law, a court, danger to life, a later consent or an "
+        "older one that it names allows it; and no denial with the withdrawal as its reason."
     ),
     does_not_show="What recipients did with what they had before.",
     yields_to=("CHI048", "RBA109"),
