@@ -1,8 +1,8 @@
 """Reads a set file: checks everything, reports every fault at once, evaluates nothing."""
 
-__all__ = ["read", "read_surveys"]
+__all__ = ["read", "read_surveys", "read_tables"]
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Protocol
 
@@ -46,7 +46,15 @@ def read(text: str, what: str) -> IndicatorSet:
         InvalidRecord: The file has faults; all of them are listed.
         DefinitionError: The file is well formed, but the set contradicts itself.
     """
-    top = _opened(text, what)
+    return _whole(_opened(text, what), what)
+
+
+def read_tables(content: Mapping[str, object], what: str) -> IndicatorSet:
+    """Return the set that tables declare which are already read, or were changed; see `read`."""
+    return _whole(Table(Document(""), content), what)
+
+
+def _whole(top: Table, what: str) -> IndicatorSet:
     found = _Reader(top).read()
     _refuse_faults(top, what)
     found.circuit  # noqa: B018 - compiles, and so refuses a set that contradicts itself
@@ -110,6 +118,7 @@ class _Reader:
         reference = read_reference(top)
         stated_total = top.count("stated-total", 0, least=1) or None
         found = IndicatorSet(
+            declaration=top.content,
             id=top.id(),
             title=top.text("title"),
             version=top.text("version"),

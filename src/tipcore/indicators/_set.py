@@ -5,9 +5,9 @@ __all__ = ["IndicatorSet"]
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipcore.errors import DefinitionError, UnknownTerm
 from tipcore.indicators._answers import Answerable, Answers
@@ -21,10 +21,11 @@ from tipcore.indicators._declaration import (
     Indicator,
     Input,
     Published,
+    Strength,
 )
 from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release, SetWithheld
-from tipcore.indicators._result import Result
+from tipcore.indicators._result import Result, result_of
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._study import Study
 from tipcore.sources import EvidenceMark
@@ -65,6 +66,7 @@ class IndicatorSet:
         stated_total_evidence: How sure that number is; None where there is none.
         doubts: What is not settled.
         notes: What else must be known.
+        declaration: The tables of the file, as they were read.
 
     Raises:
         DefinitionError: The set contradicts itself.
@@ -95,6 +97,7 @@ class IndicatorSet:
     stated_total_evidence: EvidenceMark | None = None
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    declaration: Mapping[str, object] = field(factory=dict[str, object], eq=False)
 
     @cached_property
     def circuit(self) -> Circuit:
@@ -115,6 +118,9 @@ class IndicatorSet:
 
     @cached_property
     def _verdict(self) -> Callable[[int, int], Verdict]:
+        """What follows from two integers of answers; a withheld set refuses to say."""
+        if self.release is Release.WITHHELD:
+            raise SetWithheld(self.id, self.release_note)
         return self.circuit.lookup.verdict
 
     @cached_property
@@ -192,10 +198,9 @@ class IndicatorSet:
             The rule is the set's own; see `rules` and `reference`. Unknown is not no:
             norms of this library.
         """
-        if self.release is Release.WITHHELD:
-            self._refuse()
+        verdict = self._verdict
         given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
-        return Result(given, self._verdict(given.yes, given.maybe))
+        return result_of(given, verdict(given.yes, given.maybe))
 
     def score_many(self, columns: "Mapping[str, Column | Iterable[Answerable]]") -> "Scores":
         """Score many records at once, with the standard library alone.
@@ -231,13 +236,57 @@ class IndicatorSet:
             ['indicated', 'not_indicated', 'undetermined']
         """
         if self.release is Release.WITHHELD:
-            self._refuse()
+            raise SetWithheld(self.id, self.release_note)
         from tipcore.indicators._many import score_many
 
         return score_many(self, columns)
 
-    def _refuse(self) -> NoReturn:
-        raise SetWithheld(self.id, self.release_note)
+    def whatif(
+        self,
+        *,
+        strength: Mapping[str, Strength | str] | None = None,
+        points: Mapping[str, int] | None = None,
+        threshold: Mapping[str, int] | None = None,
+        without: Iterable[str] = (),
+    ) -> "IndicatorSet":
+        """Return the same set under other assumptions: never the published one, and marked so.
+
+        The changed set is provisional, says in its note what was changed, and its version ends
+        in `+whatif`; a withheld set stays withheld. Score with both to see what hangs on it.
+
+        Args:
+            strength: Indicator id to another strength.
+            points: Indicator id to other points.
+            threshold: Rule id to another number, for a rule that asks for one number alone.
+            without: Ids of indicators that are left out.
+
+        Raises:
+            UnknownTerm: The set has no such indicator or rule.
+            DefinitionError: A rule asks for more than one number, or the changed set
+                contradicts itself.
+            InvalidRecord: A strength, number of points or threshold is none that a file may have.
+
+        Examples:
+            >>> from tipcore import indicators
+            >>> screen = indicators.get("iom-dtm-exploitation")
+            >>> stricter = screen.whatif(threshold={screen.rules[0].id: 2})
+            >>> answers = dict.fromkeys(screen.bits, False) | {screen.indicators[0].id: True}
+            >>> screen.score(answers).outcome, stricter.score(answers).outcome
+            (<Outcome.INDICATED: 'indicated'>, <Outcome.NOT_INDICATED: 'not_indicated'>)
+            >>> stricter.version, stricter.release.value
+            ('1+whatif', 'provisional')
+        """
+        from tipcore.indicators._whatif import Change, changed
+
+        return changed(
+            self,
+            Change(
+                strength=strength or {},
+                points=points or {},
+                threshold=threshold or {},
+                without=tuple(without),
+            ),
+        )
 
     def interview(self, given: Mapping[str, Answerable] | None = None) -> "Interview":
         """Return a talk that asks the most decisive question first, and stops when the outcome is forced.
@@ -268,7 +317,7 @@ class IndicatorSet:
         given = Answers.of(
             self, rest | dict.fromkeys(published.yes, True) | dict.fromkeys(published.no, False)
         )
-        result = Result(given, self._verdict(given.yes, given.maybe))
+        result = Result(given, self.circuit.lookup.verdict(given.yes, given.maybe))
         kind = result.classification
         return result.outcome is published.outcome and (
             not published.classification or (kind is not None and kind.id == published.classification)
