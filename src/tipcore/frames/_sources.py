@@ -185,10 +185,14 @@ class _Csv:
         with pa.OSFile(str(self._place)) as self._raw:
             packed = self._place.suffix.lower() == ".gz"
             stream = pa.CompressedInputStream(self._raw, "gzip") if packed else self._raw
-            with csv.open_csv(stream, csv.ReadOptions(block_size=_BLOCK), self._parse, convert) as file:
-                for batch in ahead(file, ".csv"):
-                    for start in range(0, batch.num_rows, rows):
-                        yield batch.slice(start, rows)
+
+            def read() -> Iterator[Foreign]:  # the first block is read, and may be damaged, when it is opened
+                with csv.open_csv(stream, csv.ReadOptions(block_size=_BLOCK), self._parse, convert) as file:
+                    yield from file
+
+            for batch in ahead(read(), ".csv"):
+                for start in range(0, batch.num_rows, rows):
+                    yield batch.slice(start, rows)
 
     def done(self, rows: int) -> int:  # noqa: ARG002 - rows say nothing of bytes
         return self.total if self._raw.closed else self._raw.tell()
