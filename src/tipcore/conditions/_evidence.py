@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
-from attrs import fields_dict, frozen
+from attrs import evolve, fields_dict, frozen
 
 from tipcore.conditions._condition import Condition
 from tipcore.conditions._link import links
@@ -80,6 +80,31 @@ class Evidence(Generic[Item_contra]):
             return listing.standing(scene.at, None, stale) & Reading.unknown(ending)
 
         return Condition(name=self.name, says=self.says, test=test, cites=self.cites)
+
+    def current(
+        self: "Evidence[Item]", *, fresh: Limit, renewed_after: "Iterable[Evidence[Item]]" = ()
+    ) -> "Evidence[Item]":
+        """Return the same evidence, of which only counts what was not too old or stale at the scene's moment.
+
+        What came after that moment counts as it is.
+
+        Args:
+            fresh: How long it stays valid: a limit, or the name of a parameter of the profile.
+            renewed_after: Events that make an older one stale.
+        """
+        renewals = tuple(renewed_after)
+
+        def list_for(scene: Scene[Item]) -> Listing:
+            ending = limit_ending(scene, fresh)
+            stale = [renewal.list_for(scene) for renewal in renewals]
+            listing = self.list_for(scene)
+            if callable(ending):
+                return listing.current(scene.at, ending, stale)
+            blank = Reading.unknown(ending)
+            unsure = (evolve(one, fits=one.fits & blank) for one in listing.occurrences)
+            return evolve(listing, occurrences=tuple(unsure)).current(scene.at, None, stale)
+
+        return evolve(self, list_for=list_for)
 
 
 def recorded_events(

@@ -5,7 +5,7 @@ __all__ = ["Listing", "Occurrence", "any_of"]
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipcore.dates import Moment
 from tipcore.logic import AssumptionKind, Reading, Truth
@@ -131,12 +131,26 @@ class Listing:
         fresh: Callable[[Moment], Moment] | None,
         renewals: "tuple[Listing, ...]",
     ) -> Reading:
-        reading = one.fits & one.by(at) & self.still(one, at)
-        if fresh is not None:
-            reading &= _not_before(fresh(one.when), at, one.date_path)
-        for renewal in renewals:
-            reading &= renewal.older_than(one, at)
-        return reading
+        return one.fits & one.by(at) & self.still(one, at) & _current(one, at, fresh, renewals)
+
+    def current(
+        self, at: Moment, fresh: Callable[[Moment], Moment] | None, renewals: "Iterable[Listing]"
+    ) -> "Listing":
+        """Return this listing without what was too old or stale at a moment; later things stay.
+
+        Args:
+            at: The moment of the act.
+            fresh: Gives the end of validity of one that came at a moment; None: no end.
+            renewals: Events that make an older one stale.
+        """
+        stale = tuple(renewals)
+        seen = (
+            one
+            if one.when.first >= at.last
+            else evolve(one, fits=one.fits & _current(one, at, fresh, stale))
+            for one in self.occurrences
+        )
+        return evolve(self, occurrences=tuple(one for one in seen if one.fits.truth is not Truth.NO))
 
     def still(self, one: Occurrence, at: Moment) -> Reading:
         """Return whether a state that began has not ended before a moment."""
@@ -178,6 +192,19 @@ def any_of(readings: Iterable[Reading]) -> Reading:
     for reading in readings:
         joined |= reading
     return joined
+
+
+def _current(
+    one: Occurrence,
+    at: Moment,
+    fresh: Callable[[Moment], Moment] | None,
+    renewals: tuple[Listing, ...],
+) -> Reading:
+    """Return whether one that came before a moment was then neither too old nor stale."""
+    reading = YES if fresh is None else _not_before(fresh(one.when), at, one.date_path)
+    for renewal in renewals:
+        reading &= renewal.older_than(one, at)
+    return reading
 
 
 def _precedes(one: Occurrence, other: Occurrence) -> Reading:

@@ -1,11 +1,18 @@
 """Conditions on transitions: the steps before which the risk to the person is assessed."""
 
-__all__ = ["emergency_placement", "is_transition", "risk_assessed", "risk_changed"]
+__all__ = [
+    "emergency_placement",
+    "is_transition",
+    "place_ended",
+    "risk_assessed",
+    "risk_assessed_afresh",
+    "risk_changed",
+]
 
 from typing import Any
 
 from tipcore.conditions._condition import condition
-from tipcore.conditions._evidence import recorded_events
+from tipcore.conditions._evidence import own_event, recorded_events
 from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.interview import asks_about_exploitation
@@ -51,3 +58,8 @@ risk_assessed = recorded_events(
 """An assessment of risk, as long as it says that it is valid."""
 
 risk_changed = recorded_events("risk_events", "something changed the risk", name="risk_changed")
+
+risk_assessed_afresh = risk_assessed.current(fresh="risk-assessment-valid", renewed_after=(risk_changed,))
+"""An assessment that was not too old or overtaken at the step, or one that came after it."""
+
+place_ended = own_event("end", "the person left the place")

@@ -2,12 +2,21 @@
 
 Before the person goes to a place, an interview, a hearing or on a journey, the risk to her is
 assessed; an assessment grows old, and anything that changes the risk makes it stale. A place
-in an emergency never waits for a form: the form follows.
+in an emergency never waits for a form: the form follows, unless a recent assessment stands; it is
+no longer owed once the person has left that place or died.
 """
 
 __all__ = ["OBLIGATION"]
 
-from tipcore.conditions.transition import emergency_placement, is_transition, risk_assessed, risk_changed
+from tipcore.conditions.endings import died
+from tipcore.conditions.transition import (
+    emergency_placement,
+    is_transition,
+    place_ended,
+    risk_assessed,
+    risk_assessed_afresh,
+    risk_changed,
+)
 from tipcore.principles._before import Before
 from tipcore.principles._depending import Depending
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
@@ -27,7 +36,10 @@ OBLIGATION = Obligation(
     norm=Depending(
         on=emergency_placement,
         yes=Promptly(
-            done=risk_assessed, review_after="emergency-risk-assessment", counts_from=CountsFrom.ANY
+            done=risk_assessed_afresh,
+            review_after="emergency-risk-assessment",
+            counts_from=CountsFrom.ANY,
+            lapses=place_ended | died,
         ),
         no=Before(
             act="the transition",
@@ -48,7 +60,7 @@ OBLIGATION = Obligation(
     why="Danger changes with every step; what was safe last month may lead her back to the trafficker.",
     counts_as_evidence=(
         "An assessment of risk that is not older than the profile allows, is still valid by its own word "
-        "and came after the last event that changed the risk; in an emergency, one soon after."
+        "and came after the last event that changed the risk; in an emergency, also one soon after."
     ),
     does_not_show="Whether the assessment was thorough, and whether the person's own view was heard.",
 )
