@@ -73,6 +73,8 @@ def merge(parts: Iterable[Verdict]) -> Verdict:
         missing=frozenset[str]().union(*(part.missing for part in same)),
         assumes=frozenset[Assumption]().union(*(part.assumes for part in same)),
         would_be=min(would_be, key=_ORDER.index, default=None),
+        excused=any(part.excused for part in same),
+        waived=any(part.waived for part in same),
         because="; ".join(dict.fromkeys(part.because for part in same if part.because)),
         events=tuple(dict.fromkeys(path for part in same for path in part.events)),
         parts=kept,

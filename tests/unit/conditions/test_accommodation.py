@@ -5,6 +5,8 @@ import pytest
 from tipcore.conditions.accommodation import kept_together
 from tipcore.logic import Truth
 
+CHILD = {"kind": "child", "suspected_trafficker": False, "travels_with": True}
+
 
 def place(*relations, **more):
     return {
@@ -27,11 +29,15 @@ def place(*relations, **more):
     ("relations", "truth"),
     [
         ([], Truth.YES),
-        ([{"kind": "child"}], Truth.NO),
+        ([CHILD], Truth.NO),
+        ([{"kind": "child", "travels_with": True}], Truth.UNKNOWN),
+        ([{"kind": "child", "suspected_trafficker": False}], Truth.UNKNOWN),
+        ([{**CHILD, "travels_with": False}], Truth.UNKNOWN),
+        ([{**CHILD, "travels_with": False, "lives_with": False}], Truth.YES),
         ([{"kind": "child", "state": "cancelled"}], Truth.YES),
         ([{"kind": "child", "suspected_trafficker": True}], Truth.YES),
         ([{"kind": "parent"}], Truth.YES),
-        ([{"kind": "sibling"}, {"kind": "child"}], Truth.NO),
+        ([{"kind": "sibling"}, CHILD], Truth.NO),
         ([{}], Truth.UNKNOWN),
     ],
 )
