@@ -21,7 +21,7 @@ CodeT = TypeVar("CodeT")
 ROWS, FIRST = "rows of the combination", "first row of the combination"
 
 
-@frozen
+@frozen(repr=False)
 class Combination:
     """Values that stand together in a row.
 

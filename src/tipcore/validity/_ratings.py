@@ -19,7 +19,7 @@ UnknownPolicy: TypeAlias = Literal["category", "drop"]
 UNKNOWN = "unknown"
 
 
-@frozen
+@frozen(repr=False)
 class Ratings:
     """Who rated what how.
 

@@ -6,6 +6,8 @@ import pytest
 
 from tipcore import validity
 from tipcore.errors import InvalidRecord, UnknownTerm
+from tipcore.validity._crosstable import counted
+from tipcore.validity._ratings import ratings
 
 
 def frame_of(*rows, library=pl):
@@ -206,3 +208,18 @@ def test_words_for_unknown_may_be_of_another_language():
     frame = frame_of(("ja", "ja"), ("nee", "nee"), ("ja", "weet nie"))
     assert validity.cohen_kappa_of(frame, unknown="drop", replies="af").left_out == 1
     assert validity.cohen_kappa_of(frame).categories == ("ja", "nee", "weet nie")
+
+
+def test_no_unit_rater_or_rating_is_quoted():
+    name = "Nthabiseng"
+    frame = pl.DataFrame({"unit": [name] * 2, "rater": [name, "B"], "rating": [name, None]})
+    said = [
+        *faults(validity.cohen_kappa_of, frame),
+        *faults(validity.cohen_kappa_of, pl.concat([frame, frame]), unknown="category"),
+        *faults(validity.krippendorff_alpha_of, frame, scale="ratio"),
+        *faults(validity.cohen_kappa_of, frame, unknown="category", order=["unknown"]),
+        repr(ratings(frame, "unit", "rater", "rating", None)),
+        repr(counted(frame, ["unit", "rater"])[0]),
+    ]
+    assert len(said) == 6
+    assert name not in " ".join(said)
