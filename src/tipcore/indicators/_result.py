@@ -1,6 +1,6 @@
 """What a set's rule says about one record's answers, with its grounds and what is still open."""
 
-__all__ = ["DimensionResult", "Result"]
+__all__ = ["DimensionResult", "Result", "result_of"]
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -130,13 +130,12 @@ class Result:
         return MappingProxyType(found)
 
     def _outcome_of(self, dimension: str) -> Outcome:
-        unit = self.set.circuit.dimensions.get(dimension)
-        if unit is None:
+        bounds = self.verdict.dimensions.get(dimension)
+        if bounds is None:
             return Outcome.NO_RULE
-        bit = self.set.circuit.lookup.bits[unit]
-        if self.verdict.surely & bit:
+        if bounds[0]:
             return Outcome.INDICATED
-        return Outcome.UNDETERMINED if self.verdict.perhaps & bit else Outcome.NOT_INDICATED
+        return Outcome.UNDETERMINED if bounds[1] else Outcome.NOT_INDICATED
 
     @cached_property
     def because(self) -> tuple[Ground, ...]:
@@ -177,6 +176,18 @@ class Result:
         """
         return self.set.item(key)
 
+    def summary(self) -> str:
+        """Return the result at a glance: outcome, class, and each dimension in numbers; no answers."""
+        from tipcore.indicators._view import view_of_result
+
+        return view_of_result(self).text()
+
+    def _repr_html_(self) -> str:
+        """Return the same as a table for notebooks."""
+        from tipcore.indicators._view import view_of_result
+
+        return view_of_result(self).html()
+
     def explain(self) -> str:
         """Return the result in plain text: outcome, grounds, open questions, rule, sources, marks.
 
@@ -187,3 +198,14 @@ class Result:
     def __repr__(self) -> str:
         """Return the set alone; never an answer or an outcome."""
         return f"Result({self.set.id!r})"
+
+
+_set_answers, _set_verdict = (vars(Result)[name].__set__ for name in ("answers", "verdict"))
+
+
+def result_of(answers: Answers, verdict: Verdict) -> Result:
+    """Return `Result(answers, verdict)` in half the time: scoring one record waits for it."""
+    found = object.__new__(Result)
+    _set_answers(found, answers)
+    _set_verdict(found, verdict)
+    return found

@@ -117,8 +117,21 @@ class IndicatorSet:
         )
 
     @cached_property
-    def _verdict(self) -> Callable[[int, int], Verdict]:
-        """What follows from two integers of answers; a withheld set refuses to say."""
+    def verdict(self) -> Callable[[int, int], Verdict]:
+        """What follows from two integers of answers, `yes` and `maybe` of `Answers`: the fastest way to score.
+
+        Called as `verdict(yes, maybe)`. The integers are not checked.
+
+        Raises:
+            SetWithheld: The set is withheld.
+
+        Examples:
+            >>> from tipcore import indicators
+            >>> child = indicators.get("ilo-2009-child-labour")
+            >>> known = child.answers({"act": False})
+            >>> child.verdict(known.yes, known.maybe).outcome
+            <Outcome.NOT_INDICATED: 'not_indicated'>
+        """
         if self.release is Release.WITHHELD:
             raise SetWithheld(self.id, self.release_note)
         return self.circuit.lookup.verdict
@@ -134,9 +147,9 @@ class IndicatorSet:
         return {key: 1 << bit for key, bit in self.bits.items()}
 
     @cached_property
-    def in_order(self) -> Callable[[Mapping[str, Answerable]], tuple[Answerable, ...]]:
-        """Takes all answers out of a mapping, in the order of the bits; KeyError where one is missing."""
-        return itemgetter(*self.bits)
+    def backwards(self) -> Callable[[Mapping[str, Answerable]], tuple[Answerable, ...]]:
+        """Takes all answers out of a mapping, the last of the set first; KeyError where one is missing."""
+        return itemgetter(*reversed(self.bits))
 
     @cached_property
     def full(self) -> int:
@@ -198,7 +211,7 @@ class IndicatorSet:
             The rule is the set's own; see `rules` and `reference`. Unknown is not no:
             norms of this library.
         """
-        verdict = self._verdict
+        verdict = self.verdict
         given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
         return result_of(given, verdict(given.yes, given.maybe))
 
@@ -300,6 +313,24 @@ class IndicatorSet:
         from tipcore.indicators._interview import Interview
 
         return Interview(self, self.answers(given or {}))
+
+    def summary(self) -> str:
+        """Return the set at a glance: its indicators by dimension, with strengths and marks.
+
+        Examples:
+            >>> from tipcore import indicators
+            >>> print(indicators.get("icls-2018-forced-labour").summary().splitlines()[-2])
+            Threat and menace of any penalty  6           6 unweighted  6 secondary
+        """
+        from tipcore.indicators._view import view_of_set
+
+        return view_of_set(self).text()
+
+    def _repr_html_(self) -> str:
+        """Return the same as a table for notebooks."""
+        from tipcore.indicators._view import view_of_set
+
+        return view_of_set(self).html()
 
     def verify(self) -> None:
         """Check that the set reproduces its published results.
