@@ -151,3 +151,27 @@ def test_frames_of_polars_and_arrow_without_rows_stay_so():
     assert frames.score(pl.DataFrame({"act": []}, schema={"act": pl.Boolean}), CHILD).height == 0
     chunkless = pa.table({"act": pa.chunked_array([], pa.bool_())})
     assert frames.score(chunkless, CHILD).num_rows == 0
+
+
+def test_a_spark_frame_is_handed_over_once_its_names_are_checked(monkeypatch, table):
+    class Frame:
+        columns = table.column_names
+
+    given = {}
+
+    def scored(one, frame, asked):
+        given["score"] = (one.id, frame, asked.prefix)
+        return "a plan"
+
+    def counted(one, frame, asked):
+        return pa.Table.from_batches(_stream.counted_rows(one, frame.columns, asked, table.to_batches()))
+
+    monkeypatch.setattr("narwhals.stable.v2.dependencies.is_pyspark_dataframe", lambda it: type(it) is Frame)
+    monkeypatch.setattr("tipcore.frames._score.score_spark", scored)
+    monkeypatch.setattr("tipcore.frames._score.counts_of_spark", counted)
+    frame = Frame()
+    assert frames.score(frame, CHILD, prefix="x_") == "a plan"
+    assert given["score"] == (CHILD, frame, "x_")
+    assert frames.counts(frame, CHILD).equals(frames.counts(table, CHILD))
+    with pytest.raises(InvalidRecord, match="is missing"):
+        frames.score(frame, CHILD, strict=True)

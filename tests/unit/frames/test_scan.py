@@ -5,9 +5,9 @@ import gzip
 import polars as pl
 import pyarrow as pa
 import pyarrow.csv as pacsv
-import pyarrow.feather as feather
 import pyarrow.parquet as pq
 import pytest
+from pyarrow import feather
 
 from tipcore import frames, indicators
 from tipcore.errors import InvalidRecord
