@@ -2,11 +2,12 @@
 
 __all__ = [
     "believed_so_far",
-    "dropped_if_linked",
     "link_assessed_or_unbelieved",
+    "linked_charge",
     "linked_detention",
     "reason_to_believe",
     "released",
+    "withdrawn_or_referred",
 ]
 
 from typing import Any
@@ -16,13 +17,16 @@ from attrs import evolve
 from tipcore.conditions._attribute import is_one_of, read_yes_no
 from tipcore.conditions._condition import condition
 from tipcore.conditions._evidence import Evidence, own_event, recorded_events
-from tipcore.conditions._listing import NO, YES, Listing
+from tipcore.conditions._listing import NO, YES, Listing, Occurrence
 from tipcore.conditions._scene import Scene
 from tipcore.logic import Reading, Truth
-from tipcore.models import Detention, Report
-from tipcore.terms import ChargeOutcome, DecisionOutcome
+from tipcore.models import Assessment, Detention, ProcessRecord, Report
+from tipcore.terms import ChargeOutcome, DecisionOutcome, IdentificationState, Region
 
 _DROPPED = frozenset({ChargeOutcome.WITHDRAWN, ChargeOutcome.REFERRED})
+_BELIEVED = frozenset(
+    {IdentificationState.SUSPECTED, IdentificationState.PRESUMED, IdentificationState.CONFIRMED}
+)
 
 
 @condition("the report says when the grounds were known")
@@ -30,7 +34,40 @@ def _says_when(scene: Scene[Report]) -> Reading:
     return NO if scene.item.grounds_known_at is None else YES
 
 
-reason_to_believe = (
+@condition("the assessment gave a reason to believe")
+def _gave_a_reason(scene: Scene[Assessment]) -> Reading:
+    """Return *unknown*: what a score means is for a person to decide, and a low one is no *no*."""
+    return Reading.unknown(scene.path)
+
+
+def _identified(scene: Scene[Any]) -> Listing:
+    """List the entries by which a process of identification suspects, presumes or confirms."""
+    now = scene.as_of.last
+    if scene.person is None:
+        return Listing(occurrences=(), gaps=frozenset({f"{scene.path}.person"}), now=now)
+    place = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
+    path = f"persons[{place}].processes"
+    found = [
+        Occurrence(
+            path=f"{path}[{number}].history[{step}]",
+            date_path=f"{path}[{number}].history[{step}].at",
+            when=entry.at.moment(scene.zone),
+        )
+        for number, process in enumerate(scene.person.processes)
+        if _identifies(process)
+        for step, entry in enumerate(process.history)
+        if entry.target in _BELIEVED
+    ]
+    seen = tuple(one for one in found if one.when.first <= now)
+    return Listing(occurrences=seen, gaps=frozenset(), now=now, complete=now, closed_by=path)
+
+
+def _identifies(process: ProcessRecord) -> bool:
+    unsaid = process.region is None and process.workflow == Region.IDENTIFICATION
+    return unsaid or process.region is Region.IDENTIFICATION
+
+
+_reasons = (
     recorded_events("reports", "there is reason to believe that the person was trafficked")
     | recorded_events("reports", "grounds were known", when="grounds_known_at", which=_says_when)
     | recorded_events(
@@ -44,8 +81,14 @@ reason_to_believe = (
             says="the decision is positive",
         ),
     )
+    | Evidence(name="process", says="the process of identification holds that", list_for=_identified)
+    | recorded_events("assessments", "an assessment may show it", which=_gave_a_reason)
 )
-"""Reports, the grounds that a reporter knew, and positive decisions; the first of them counts."""
+reason_to_believe = evolve(_reasons, says="there is reason to believe that the person was trafficked")
+"""Reports, grounds that a reporter knew, positive decisions, a process that suspects, presumes or confirms.
+
+The first of them counts. An assessment on record leaves open whether there was a reason.
+"""
 
 
 @condition("there is reason to believe that the person was trafficked")
@@ -75,24 +118,38 @@ def _assessed(scene: Scene[Any]) -> Reading:
     return YES if same_day else Reading.unknown(f"{scene.path}.link_assessed")
 
 
-@condition("what is a consequence of the trafficking is withdrawn or referred for assessment")
-def dropped_if_linked(scene: Scene[Any]) -> Reading:
-    """Read whether a charge or penalty is linked, and what became of it; a detention is asked of apart."""
-    if isinstance(scene.item, Detention):
-        return YES
-    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
+@condition("it is withdrawn or referred for assessment")
+def withdrawn_or_referred(scene: Scene[Any]) -> Reading:
+    """Read what became of a charge or penalty."""
     outcome = scene.item.outcome
-    if outcome is None:
-        return ~linked | Reading.unknown(f"{scene.path}.outcome")
-    return ~linked | Reading(Truth.of(outcome in _DROPPED))
+    return (
+        Reading.unknown(f"{scene.path}.outcome")
+        if outcome is None
+        else Reading(Truth.of(outcome in _DROPPED))
+    )
+
+
+def _linked_charge(scene: Scene[Any]) -> Listing:
+    """List the day on which the link of a charge or penalty was assessed; nothing of a detention.
+
+    One that was dropped counts, linked or not: what is owed to a linked one was done.
+    """
+    if isinstance(scene.item, Detention):
+        return _nothing(scene)
+    return _found(scene, dropped=scene.item.outcome in _DROPPED)
 
 
 def _linked_detention(scene: Scene[Any]) -> Listing:
     """List the day on which the link of a detention was assessed; nothing of a charge or an unlinked one."""
-    if not isinstance(scene.item, Detention) or scene.item.linked is False:
+    return _found(scene, dropped=False) if isinstance(scene.item, Detention) else _nothing(scene)
+
+
+def _found(scene: Scene[Any], *, dropped: bool) -> Listing:
+    """List the assessment of a link that was found, or that no longer matters."""
+    if scene.item.linked is False:
         return _nothing(scene)
     listing = own_event("link_assessed", "the link is assessed").list_for(scene)
-    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
+    linked = YES if dropped else read_yes_no(scene.item.linked, f"{scene.path}.linked")
     return evolve(listing, occurrences=tuple(evolve(one, fits=linked) for one in listing.occurrences))
 
 
@@ -107,6 +164,11 @@ def _nothing(scene: Scene[Any]) -> Listing:
     )
 
 
+linked_charge: Evidence[Any] = Evidence(
+    name="linked_charge",
+    says="a charge or penalty is found to be a consequence of the trafficking",
+    list_for=_linked_charge,
+)
 linked_detention: Evidence[Any] = Evidence(
     name="linked_detention",
     says="a detention is found to be a consequence of the trafficking",

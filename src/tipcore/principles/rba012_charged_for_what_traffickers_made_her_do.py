@@ -2,7 +2,8 @@
 
 Nobody is punished for what was a consequence of being trafficked. The link is assessed before
 a charge; where the first reason to believe comes later, it is assessed from then on. What is
-linked is withdrawn or referred for assessment.
+found to be linked is withdrawn or referred for assessment, from the day on which it is found.
+Prosecution, court, police or immigration charge, fine or hold her: it is owed by the authority that does.
 """
 
 __all__ = ["OBLIGATION"]
@@ -10,11 +11,12 @@ __all__ = ["OBLIGATION"]
 from tipcore.conditions import own_event
 from tipcore.conditions.charges import (
     believed_so_far,
-    dropped_if_linked,
     link_assessed_or_unbelieved,
+    linked_charge,
     linked_detention,
     reason_to_believe,
     released,
+    withdrawn_or_referred,
 )
 from tipcore.principles._allof import AllOf
 from tipcore.principles._before import Before
@@ -41,7 +43,7 @@ OBLIGATION = Obligation(
     name="charged-for-what-traffickers-made-her-do",
     asks="no charge, penalty or detention for what is a consequence of the trafficking",
     principle=Principle.RIGHTS_BASED,
-    bearer=Bearer.PROSECUTION,
+    bearer=Bearer.COMPETENT_AUTHORITY,
     each=liabilities,
     when=believed_so_far,
     norm=AllOf(
@@ -54,7 +56,7 @@ OBLIGATION = Obligation(
                 counts_from=CountsFrom.ANY,
             ),
         ),
-        Must(dropped_if_linked),
+        From(start=linked_charge, norm=Must(withdrawn_or_referred)),
         From(
             start=linked_detention,
             norm=Promptly(done=released, review_after="link-review", counts_from=CountsFrom.ANY),
@@ -77,8 +79,12 @@ OBLIGATION = Obligation(
     ),
     why="Papers, entry, sex work or theft were often forced; to punish them finishes the traffickers' work.",
     counts_as_evidence=(
-        "The day on which the link was assessed, no later than the charge or the first reason to believe, "
-        "and, where it is linked, that the charge was withdrawn or referred, or the detention ended."
+        "The day on which the link was assessed, no later than the charge or the first reason to believe "
+        "(on the day of the charge counts: the field stands on the charge itself), and, where it is linked, "
+        "that the charge was withdrawn or referred, or the detention ended."
     ),
-    does_not_show="Whether the assessment was fair, and whether a reason to believe was seen, not written.",
+    does_not_show=(
+        "Whether the assessment was fair, whether a reason to believe was seen and not written, and what a "
+        "scored set of indicators meant: with one on record it is never said that there was no reason."
+    ),
 )
