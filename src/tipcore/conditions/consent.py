@@ -4,6 +4,7 @@ __all__ = [
     "Related",
     "consent_by_the_right_person",
     "consented",
+    "consented_anew",
     "guardian_consented",
     "live_consent",
     "withdrawal_of",
@@ -18,13 +19,13 @@ from tipcore.conditions._attribute import includes
 from tipcore.conditions._condition import Condition, either_way
 from tipcore.conditions._evidence import Evidence, concerns, recorded_events
 from tipcore.conditions._link import links
-from tipcore.conditions._listing import YES, any_of
+from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions._signatory import fit_to_consent
 from tipcore.conditions.age import treated_as_child
 from tipcore.conditions.capacity import decides_alone
 from tipcore.dates import Moment
-from tipcore.logic import Assumption, Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 from tipcore.models import Consent
 from tipcore.sources import IOM_DP, Citation, EvidenceMark
 from tipcore.terms import ConsentGiver, ConsentPurpose
@@ -35,6 +36,8 @@ Related: TypeAlias = Callable[[Scene[Any], Scene[Any]], Reading]
 _CITES = (IOM_DP.at("principle 4", EvidenceMark.SECONDARY),)
 _OF_THE_PERSON = frozenset({ConsentGiver.PERSON})
 _OF_ANOTHER = frozenset(ConsentGiver) - _OF_THE_PERSON
+_LISTED_NOWHERE = frozenset({"consents.complete_until"})
+"""What alone is missing where no consent on record can count, and nobody says that all are listed."""
 
 
 def live_consent(
@@ -102,6 +105,23 @@ def withdrawal_of(*purposes: ConsentPurpose) -> Evidence[Any]:
     return recorded_events(
         "consents", "the consent was withdrawn", name="withdrawal", when="withdrawn", which=covers
     )
+
+
+def consented_anew(scene: Scene[Any], purpose: ConsentPurpose, related: Related, withdrawn: str) -> Reading:
+    """Return whether whoever decides consented again; with no such consent listed, a withdrawal lasts.
+
+    Args:
+        scene: The act, at its moment.
+        purpose: The purpose for which a consent was withdrawn.
+        related: Which consents count as given again.
+        withdrawn: The path of the withdrawal, which is noted as lasting.
+    """
+    reading = live_consent(purpose, related=related).test(scene)
+    if reading.truth is not Truth.NO and reading.missing != _LISTED_NOWHERE:
+        reading = consent_by_the_right_person(purpose, related).test(scene)
+    if reading.truth is Truth.UNKNOWN and reading.missing == _LISTED_NOWHERE:
+        return NO.assuming(AssumptionKind.PERSISTENCE, withdrawn)
+    return reading
 
 
 def _live(

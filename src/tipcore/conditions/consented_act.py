@@ -11,6 +11,7 @@ from tipcore.conditions._listing import YES, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
 from tipcore.conditions.capacity import decides_alone
+from tipcore.conditions.change_of_mind import stands_withdrawn
 from tipcore.conditions.consent import consented
 from tipcore.conditions.interview import asks_about_exploitation
 from tipcore.conditions.sharing import PASSED_ON_FOR, passed_on, purposes_of
@@ -60,9 +61,12 @@ def adult_decides(scene: Scene[Any]) -> Reading:
 def consented_to_act(scene: Scene[Any]) -> Reading:
     """Read the consents for the purpose of the act; a statement is an interview too.
 
-    A referral that names no purpose may be for any for which she consented.
+    A referral that names no purpose may be for any for which she consented. A wish to return
+    that she took back is no consent any more.
     """
     given = _for_a_purpose(scene, lambda purpose: consented(purpose).test(scene))
+    if isinstance(scene.item, Return):
+        return given & ~stands_withdrawn.test(scene)
     if not isinstance(scene.item, Referral) or scene.item.purpose is not None:
         return given
     others = any_of(consented(purpose).test(scene) for purpose in sorted(PASSED_ON_FOR))

@@ -24,6 +24,11 @@ from tipcore.conditions._listing import NO, YES, Listing, Occurrence
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
+from tipcore.conditions.change_of_mind import (
+    denied_for_it,
+    stands_withdrawn,
+    withdrawn_before,
+)
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.conditions.validity import valid_at
 from tipcore.dates import Moment, PartialDate
@@ -147,8 +152,10 @@ _PARTS = {part: _assessed(part) for part in RiskPart}
     PP.at("art. 8(2)", EvidenceMark.PRIMARY, "preferably voluntary"),
 )
 def agreed_to_return(scene: Scene[Return]) -> Reading:
-    """Read the consent for return; a return that is recorded as not voluntary rests on none."""
-    return NO if scene.item.voluntary is False else _consent_to_return.test(scene)
+    """Read the consent for return; a return that is not voluntary, or was taken back, rests on none."""
+    if scene.item.voluntary is False:
+        return NO
+    return _consent_to_return.test(scene) & ~stands_withdrawn.test(scene)
 
 
 _consent_to_return = consent_by_the_right_person(ConsentPurpose.RETURN)
@@ -198,37 +205,9 @@ def _over(one: Proceeding, scene: Scene[Any], path: str) -> Reading:
 def _departed_list(scene: Scene[Return]) -> Listing:
     """Return the departure as far as it came after she took her wish back, and did not renew it."""
     listing = own_event("departed", "she was taken on the journey").list_for(scene)
-    fits = _stands_withdrawn(scene, scene.item.departed)
+    fits = withdrawn_before(scene, scene.item.departed)
     kept = tuple(evolve(one, fits=fits) for one in listing.occurrences if fits.truth is not Truth.NO)
     return evolve(listing, occurrences=kept, gaps=frozenset({f"{scene.path}.withdrawn"}))
-
-
-def _stands_withdrawn(scene: Scene[Return], journey: PartialDate | None) -> Reading:
-    """Return whether she took her wish back before a journey, and did not say again that she wants it."""
-    one = scene.item
-    if one.withdrawn is None or journey is None:
-        return NO
-    at = journey.moment(scene.zone)
-    taken_back = _by(one.withdrawn, at, scene, f"{scene.path}.withdrawn")
-    place = f"{scene.path}.reconfirmed"
-    if one.reconfirmed is None:
-        closed = own_event("reconfirmed", "she wants it again").list_for(scene).closed(at.last)
-        if closed.truth is Truth.YES:
-            return taken_back & closed
-        return taken_back.assuming(AssumptionKind.PERSISTENCE, f"{scene.path}.withdrawn")
-    again = one.reconfirmed.moment(scene.zone).after(one.withdrawn.moment(scene.zone))
-    renewed = Reading.unknown(place) if again is Truth.UNKNOWN else Reading(again)
-    return taken_back & ~(renewed & _by(one.reconfirmed, at, scene, place))
-
-
-def _after_withdrawal(act: Scene[Any], denial: Scene[Any]) -> Reading:
-    """Return whether a denial came at or after the day on which she took her wish back."""
-    if act.item.withdrawn is None:
-        return NO
-    taken_back = act.item.withdrawn.moment(act.zone)
-    if denial.at.certainly_after(taken_back):
-        return YES
-    return NO if denial.at.last < taken_back.first else Reading.unknown(f"{denial.path}.at")
 
 
 withdrawal_refused: Evidence[Return] = Evidence[Return](
@@ -240,7 +219,8 @@ withdrawal_refused: Evidence[Return] = Evidence[Return](
     "something is denied to her because she took it back",
     name="penalty_for_withdrawal",
     which=includes("reasons", DenialReason.WITHDREW_CONSENT, says="the reason is that she took it back"),
-    related=_after_withdrawal,
+    related=denied_for_it,
+    states=frozenset({RecordState.HAPPENED, RecordState.REFUSED}),
 )
 """A journey, or a disadvantage, after she took her wish to return back."""
 
@@ -255,8 +235,8 @@ def _still_planned(scene: Scene[Return]) -> Iterator[Occurrence]:
     if one.travel_planned is None or gone:
         return
     when = one.travel_planned.moment(scene.zone)
+    fits = withdrawn_before(scene, one.travel_planned)
     taken_back = one.withdrawn is not None and one.withdrawn.moment(scene.zone).last <= scene.as_of.last
-    fits = _stands_withdrawn(scene, one.travel_planned)
     if taken_back and fits.truth is not Truth.NO:
         path = f"{scene.path}.travel_planned"
         yield Occurrence(path=scene.path, date_path=path, when=when, fits=fits)

@@ -10,7 +10,7 @@ from tipcore.conditions._evidence import Evidence, recorded_events
 from tipcore.conditions._link import links
 from tipcore.conditions._listing import NO, YES, Listing, any_of
 from tipcore.conditions._scene import Scene
-from tipcore.conditions.consent import consent_by_the_right_person, live_consent
+from tipcore.conditions.consent import consented_anew
 from tipcore.conditions.denial import refused_consent_elsewhere
 from tipcore.conditions.disclosure import WITHOUT_CONSENT
 from tipcore.conditions.sharing import PASSED_ON_FOR, passed_on, purposes_of
@@ -35,8 +35,6 @@ _BESIDE_DISCLOSURES = (
     ("acceptances", "requested", ConsentPurpose.STATE_CONTACT),
 )
 """Sections other than disclosures in which data are passed on: the date and the purpose of each."""
-
-_NO_OTHER_DOUBT = frozenset({"consents.complete_until"})
 
 
 def _shares(withdrawn: Scene[Any], event: Scene[Any]) -> Reading:
@@ -116,13 +114,7 @@ def _consented_anew(withdrawn: Scene[Any], event: Scene[Any], purpose: ConsentPu
         blank = Reading.unknown(f"{consent.path}.about_state")
         return _meant_anew(withdrawn, act, consent) & _about_state(act, consent, blank)
 
-    for given in (live_consent(purpose, related=related), consent_by_the_right_person(purpose, related)):
-        reading = given.test(event)
-        if reading.truth is Truth.UNKNOWN and reading.missing == _NO_OTHER_DOUBT:
-            return NO.assuming(AssumptionKind.PERSISTENCE, f"{withdrawn.path}.withdrawn")
-        if reading.truth is Truth.NO:
-            return reading
-    return reading
+    return consented_anew(event, purpose, related, f"{withdrawn.path}.withdrawn")
 
 
 def _meant_anew(withdrawn: Scene[Any], act: Scene[Any], consent: Scene[Any]) -> Reading:

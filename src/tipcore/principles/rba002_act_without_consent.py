@@ -40,6 +40,6 @@ OBLIGATION = Obligation(
         "expired, nor given under pressure; one that the act names counts on the same day. A referral may "
         "rest on a consent for referral, or for the purpose that it names."
     ),
-    does_not_show="Whether she understood it, and, where nobody wrote it down, whether she felt free to say no.",
+    does_not_show="Whether she understood it, and, where nobody wrote that down, whether she felt free.",
     yields_to=("CHI048", "RBA109"),
 )
