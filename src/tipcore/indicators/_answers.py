@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from tipcore.indicators._plain import plain_bits
 from tipcore.logic import Answer, Truth, UnknownReason
 
 if TYPE_CHECKING:
@@ -51,47 +52,8 @@ class Answers(Mapping[str, Answer]):
             UnknownTerm: An id is not in the set; the nearest ids are named, never the answer.
             TypeError: A value stands for no answer; it is not quoted.
         """
-        if type(given) is dict and len(given) == len(indicator_set.bits) > 1:
-            found = cls._of_all(indicator_set, given)
-            if found is not None:
-                return found
-        masks = indicator_set.masks
-        yes = no = 0
-        reasons: list[tuple[str, UnknownReason]] = []
-        for key, value in given.items():
-            mask = masks.get(key)
-            if mask is None:
-                raise indicator_set.unknown(key)
-            if value is True:
-                yes |= mask
-            elif value is False:
-                no |= mask
-            elif value is not None:
-                answer = Answer.of(value)
-                yes |= mask * (answer.truth is Truth.YES)
-                no |= mask * (answer.truth is Truth.NO)
-                if answer.reason not in {None, UnknownReason.NOT_ASKED}:
-                    reasons.append((key, UnknownReason(answer.reason)))
-        reasons.sort(key=lambda pair: masks[pair[0]])
-        return cls(indicator_set, yes, indicator_set.full & ~no, tuple(reasons))
-
-    @classmethod
-    def _of_all(cls, indicator_set: "IndicatorSet", given: dict[str, Answerable]) -> "Answers | None":
-        """Return the same, faster, for every id answered by True, False or None; None for anything else."""
-        try:
-            values = indicator_set.in_order(given)
-        except KeyError:
-            return None
-        yes = unknown = 0
-        for mask, value in zip(indicator_set.masks.values(), values, strict=True):
-            if value is not False:
-                if value is True:
-                    yes |= mask
-                elif value is None:
-                    unknown |= mask
-                else:
-                    return None
-        return cls(indicator_set, yes, yes | unknown)
+        found = _of_all(indicator_set, given) if given.__class__ is dict else None
+        return _of_any(indicator_set, given) if found is None else found
 
     @property
     def unknown(self) -> int:
@@ -153,3 +115,51 @@ class Answers(Mapping[str, Answer]):
         """Return the set and how many are answered; never an answer."""
         answered = len(self) - self.unknown.bit_count()
         return f"Answers({self.set.id!r}, {answered} of {len(self)} answered)"
+
+
+_setters = [vars(Answers)[name].__set__ for name in ("set", "yes", "maybe", "reasons")]
+_set_set, _set_yes, _set_maybe, _set_reasons = _setters
+
+
+def _of_all(indicator_set: "IndicatorSet", given: dict[str, Answerable]) -> Answers | None:
+    """Return the answers, fast, where every id has True, False or None; None for anything else."""
+    if not 1 < len(given) == len(indicator_set.masks):
+        return None
+    try:
+        values = indicator_set.backwards(given)
+    except KeyError:
+        return None
+    bits = plain_bits(list(values))
+    if bits is None:
+        return None
+    found = object.__new__(Answers)  # as `Answers(...)`, in half the time
+    _set_set(found, indicator_set)
+    _set_yes(found, bits[0])
+    _set_maybe(found, bits[1])
+    _set_reasons(found, ())
+    return found
+
+
+_YES, _NO, _UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+
+
+def _of_any(indicator_set: "IndicatorSet", given: Mapping[str, Answerable]) -> Answers:
+    masks = indicator_set.masks
+    yes = no = 0
+    reasons: list[tuple[str, UnknownReason]] = []
+    for key, value in given.items():
+        mask = masks.get(key)
+        if mask is None:
+            raise indicator_set.unknown(key)
+        if value is False or value is _NO:
+            no |= mask
+        elif value is True or value is _YES:
+            yes |= mask
+        elif value is not None:
+            answer = Answer.of(value)
+            yes |= mask * (answer.truth is _YES)
+            no |= mask * (answer.truth is _NO)
+            if answer.reason not in {None, UnknownReason.NOT_ASKED}:
+                reasons.append((key, UnknownReason(answer.reason)))
+    reasons.sort(key=lambda pair: masks[pair[0]])
+    return Answers(indicator_set, yes, indicator_set.full & ~no, tuple(reasons))

@@ -73,7 +73,7 @@ class Circuit:
         self.conclusion = self._concluded()
         units = [*self.dimensions.values(), *(self.conclusion.units if self.conclusion else ())]
         self.program = self._network.program([unit.root for unit in units])
-        self.lookup = Lookup(self.negative, tuple(dict.fromkeys(units)), self.conclusion)
+        self.lookup = Lookup(self.negative, self.dimensions, self.conclusion)
 
     @property
     def full(self) -> int:

@@ -1,6 +1,6 @@
 """The answers of many records to one question, a bit a record."""
 
-__all__ = ["BAD_ANSWER", "Column", "answer_faults", "codes"]
+__all__ = ["Column", "column_of"]
 
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.indicators._answers import Answerable
+from tipcore.indicators._plain import plain_bits
 from tipcore.indicators._planes import octets
 from tipcore.logic import Answer, Truth
 
@@ -61,20 +62,11 @@ class Column:
         Raises:
             InvalidRecord: Some value stands for no answer; its row is named, it is not quoted.
         """
-        found = codes(values)
-        faults = answer_faults(found, "")
+        column, faults = column_of(values, "")
         if faults:
             what = "column of answers"
             raise InvalidRecord(what, faults)
-        return cls.of_codes(found)
-
-    @classmethod
-    def of_codes(cls, found: bytes) -> "Column":
-        """Return a column from a byte for each record: 1 for yes, 0 for no, any other for unknown."""
-        if not found:
-            return cls(0, 0, 0)
-        turned = found[::-1]
-        return cls(int(turned.translate(_YES), 2), int(turned.translate(_NO), 2), len(found))
+        return column
 
     @classmethod
     def of_bitmaps(cls, values: bytes, known: bytes | None, rows: int) -> "Column":
@@ -132,35 +124,41 @@ class Column:
         return f"Column({self.rows} rows)"
 
 
-def codes(values: Iterable[Answerable]) -> bytes:
-    """Return a byte for each value: 1 for yes, 0 for no, 2 for unknown, 3 for what is no answer."""
-    return bytes(
-        [0 if one is False else 1 if one is True else 2 if one is None else _code(one) for one in values]
-    )
+def column_of(values: Iterable[Answerable], place: str) -> tuple[Column, list[Fault]]:
+    """Return the column of these answers, and a fault for each of the first ten that are none.
+
+    Args:
+        values: The answers in the order of the records.
+        place: Stands before the number of the row in a fault.
+    """
+    turned = list(values)
+    turned.reverse()
+    bits = plain_bits(turned)
+    if bits is not None:
+        yes, maybe = bits
+        return Column(yes, maybe ^ ((1 << len(turned)) - 1), len(turned)), []
+    codes = bytes(map(_code, turned))
+    yes, no = int(codes.translate(_YES), 2), int(codes.translate(_NO), 2)
+    return Column(yes, no, len(turned)), _faults(codes[::-1], place)
 
 
 def _code(value: Answerable) -> int:
+    """Return 1 for yes, 0 for no, 2 for unknown, 3 for what is no answer."""
     try:
         return TRUTHS.index(Answer.of(value).truth)
     except TypeError:
         return BAD_ANSWER
 
 
-def answer_faults(found: bytes, column: str) -> list[Fault]:
-    """Return a fault for each of the first ten values that are no answer, and one for the rest.
-
-    Args:
-        found: A byte for each value; see `codes`.
-        column: Stands before the number of the row.
-    """
+def _faults(codes: bytes, place: str) -> list[Fault]:
     faults = list[Fault]()
-    row = found.find(BAD_ANSWER)
+    row = codes.find(BAD_ANSWER)
     while row >= 0 and len(faults) < MOST_FAULTS:
-        path = f"{column}row {row} (from 0)"
+        path = f"{place}row {row} (from 0)"
         faults.append(Fault(path=path, message="is no answer", hint=HINT, code="bad-answer"))
-        row = found.find(BAD_ANSWER, row + 1)
-    more = found.count(BAD_ANSWER) - len(faults)
+        row = codes.find(BAD_ANSWER, row + 1)
+    more = codes.count(BAD_ANSWER) - len(faults)
     if more:
-        path, message = column.removesuffix(", ") or "column", f"has {more} more values that are no answer"
+        path, message = place.removesuffix(", ") or "column", f"has {more} more values that are no answer"
         faults.append(Fault(path=path, message=message, hint=HINT, code="bad-answer"))
     return faults

@@ -29,13 +29,13 @@ class Verdict:
 
     Attributes:
         possible: The classes, in the order of the set; none for a set without a threshold.
-        surely: A bit for each unit that holds whatever the unknown answers are; see `Lookup.bits`.
-        perhaps: A bit for each unit that holds for some of them.
+        surely: Ids of the dimensions that are indicated whatever the unknown answers are.
+        perhaps: Ids of the dimensions that are indicated for some of them.
     """
 
     possible: tuple[Classification, ...]
-    surely: int = 0
-    perhaps: int = 0
+    surely: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
 
     @cached_property
     def outcome(self) -> Outcome:

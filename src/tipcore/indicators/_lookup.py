@@ -2,12 +2,13 @@
 
 __all__ = ["Lookup"]
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from attrs import define, field
 
 from tipcore.indicators._conclusion import Conclusion, Verdict
+from tipcore.indicators._declaration import Classification
 from tipcore.indicators._unit import Unit
 
 MEMO = 1 << 16
@@ -23,18 +24,24 @@ class Lookup:
 
     Attributes:
         negative: The answers whose *no* counts.
-        units: Every dimension and all that the conclusion rests on, each once.
+        dimensions: The dimensions with a rule.
         conclusion: What follows; None for a set without a threshold.
     """
 
     negative: int
-    units: Sequence[Unit]
+    dimensions: Mapping[str, Unit]
     conclusion: Conclusion | None
     _memo: dict[tuple[int, int], Verdict] = field(factory=dict[tuple[int, int], Verdict], init=False)
 
     @cached_property
+    def units(self) -> list[Unit]:
+        """Every dimension and all that the conclusion rests on, each once."""
+        concluding = self.conclusion.units if self.conclusion else ()
+        return list(dict.fromkeys((*self.dimensions.values(), *concluding)))
+
+    @cached_property
     def bits(self) -> dict[Unit, int]:
-        """The bit of each unit in the two integers of a verdict."""
+        """The bit of each unit in two integers: what surely holds, and what may."""
         compound = [unit for unit in self.units if not unit.single]
         return {unit: 1 << place for place, unit in enumerate(compound)} | {
             unit: unit.mask << len(compound) for unit in self.units if unit.single
@@ -48,12 +55,14 @@ class Lookup:
 
     @property
     def _tables(self) -> list[tuple[list[int], int, int]]:
-        """A table of the unit's bit or 0, its shift, and the mask after that, for every unit that has one."""
-        return [
-            ([bit * met for met in unit.table], unit.shift, len(unit.table) - 1)
-            for unit, bit in self.bits.items()
-            if not unit.single and unit.table is not None
-        ]
+        """For every unit with a table: its bit or 0 by answers, the shift from the one before, and a mask."""
+        units = [unit for unit in self.units if not unit.single and unit.table is not None]
+        found, place = list[tuple[list[int], int, int]](), 0
+        for unit in sorted(units, key=lambda unit: unit.shift):
+            table = [self.bits[unit] * met for met in unit.table or b""]
+            found.append((table, unit.shift - place, len(table) - 1))
+            place = unit.shift
+        return found
 
     @cached_property
     def _wide(self) -> list[tuple[Unit, int]]:
@@ -76,8 +85,9 @@ class Lookup:
                 yes, maybe = literals(yes, maybe)
                 surely, perhaps = without_table(yes), without_table(maybe)
             for table, shift, mask in tables:
-                surely += table[yes >> shift & mask]
-                perhaps += table[maybe >> shift & mask]
+                yes, maybe = yes >> shift, maybe >> shift
+                surely += table[yes & mask]
+                perhaps += table[maybe & mask]
             return known((surely, perhaps)) or judged(surely, perhaps)
 
         return verdict
@@ -94,11 +104,16 @@ class Lookup:
     def _judged(self, surely: int, perhaps: int) -> Verdict:
         """Return the verdict for these bits, and keep it."""
         if self.conclusion is None:
-            found = Verdict((), surely, perhaps)
+            possible: tuple[Classification, ...] = ()
         else:
             bits = [self.bits[unit] for unit in self.conclusion.units]
             holds, fails = [perhaps & bit != 0 for bit in bits], [surely & bit == 0 for bit in bits]
-            found = Verdict(self.conclusion.possible(holds, fails), surely, perhaps)
+            possible = self.conclusion.possible(holds, fails)
+        found = Verdict(possible, self._indicated(surely), self._indicated(perhaps))
         if len(self._memo) < MEMO:
             self._memo[surely, perhaps] = found
         return found
+
+    def _indicated(self, bits: int) -> frozenset[str]:
+        """Return the ids of the dimensions that have their bit."""
+        return frozenset(key for key, unit in self.dimensions.items() if bits & self.bits[unit])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tipcore.errors import Fault, InvalidRecord
 from tipcore.indicators._answers import Answerable
-from tipcore.indicators._column import Column, answer_faults, codes
+from tipcore.indicators._column import Column, column_of
 from tipcore.indicators._scores import Scores
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def _packed(
             message, hint = "is none of the set", str(indicator_set.unknown(key))
             faults.append(Fault(path=place, message=message, hint=hint, code="unknown-column"))
             continue
-        read = values if isinstance(values, Column) else codes(values)
-        if not isinstance(read, Column):
-            faults += answer_faults(read, f"{place}, ")
-            read = Column.of_codes(read)
+        if isinstance(values, Column):
+            read = values
+        else:
+            read, wrong = column_of(values, f"{place}, ")
+            faults += wrong
         rows = read.rows if rows is None else rows
         if read.rows != rows:
             message, hint = (

@@ -130,12 +130,11 @@ class Result:
         return MappingProxyType(found)
 
     def _outcome_of(self, dimension: str) -> Outcome:
-        bounds = self.verdict.dimensions.get(dimension)
-        if bounds is None:
+        if dimension not in self.set.circuit.dimensions:
             return Outcome.NO_RULE
-        if bounds[0]:
+        if dimension in self.verdict.surely:
             return Outcome.INDICATED
-        return Outcome.UNDETERMINED if bounds[1] else Outcome.NOT_INDICATED
+        return Outcome.UNDETERMINED if dimension in self.verdict.perhaps else Outcome.NOT_INDICATED
 
     @cached_property
     def because(self) -> tuple[Ground, ...]:

@@ -118,7 +118,7 @@ class IndicatorSet:
 
     @cached_property
     def verdict(self) -> Callable[[int, int], Verdict]:
-        """What follows from two integers of answers, `yes` and `maybe` of `Answers`: the fastest way to score.
+        """What follows from the two integers of `Answers`, `yes` and `maybe`: the fastest way to score.
 
         Called as `verdict(yes, maybe)`. The integers are not checked.
 
@@ -149,7 +149,7 @@ class IndicatorSet:
     @cached_property
     def backwards(self) -> Callable[[Mapping[str, Answerable]], tuple[Answerable, ...]]:
         """Takes all answers out of a mapping, the last of the set first; KeyError where one is missing."""
-        return itemgetter(*reversed(self.bits))
+        return itemgetter(*reversed(list(self.bits)))
 
     @cached_property
     def full(self) -> int:
