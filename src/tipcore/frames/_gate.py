@@ -11,7 +11,7 @@ from attrs import Factory, define, field
 
 from tipcore.errors import Fault
 from tipcore.frames._libraries import Foreign, libraries
-from tipcore.frames._words import Words, pack, pack_arrow
+from tipcore.frames._words import Words, pack
 from tipcore.indicators import Replies
 from tipcore.logic import UnknownReason
 
@@ -44,9 +44,6 @@ class Gate:
 
     def read(self, name: str, column: Foreign) -> tuple[Words, Words]:
         """Return the words *yes* and *no* of a column; what is neither is unknown."""
-        lib = libraries()
-        if column.dtype == lib.nw.Boolean:
-            return pack_arrow(as_array(column))
         codes = self.codes(name, column)
         return pack(codes == YES), pack(codes == NO)
 

@@ -61,10 +61,8 @@ def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[F
 
 
 def answer(column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
-    """Return the column as nullable Boolean; what is neither yes nor no becomes null."""
+    """Return a column of texts or numbers as nullable Boolean; what is neither yes nor no becomes null."""
     nw = libraries().nw
-    if kind == nw.Boolean:
-        return column
     yes: Sequence[object]
     no: Sequence[object]
     if kind.is_numeric():

@@ -1,6 +1,6 @@
 """Rows as bits of 64-bit words: packing, unpacking, adding."""
 
-__all__ = ["Words", "either", "exclusive", "numbered", "pack", "pack_arrow", "summed", "unpack"]
+__all__ = ["Words", "either", "exclusive", "numbered", "pack", "summed", "unpack"]
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -16,25 +16,6 @@ def pack(truths: Foreign) -> Words:
     """Return the words of a numpy array of booleans."""
     np = libraries().np
     return _padded(np.packbits(truths, bitorder="little"), len(truths))
-
-
-def pack_arrow(array: Foreign) -> tuple[Words, Words]:
-    """Return the words *yes* and *no* of an Arrow Boolean array; a null is neither."""
-    lib = libraries()
-    if array.offset % 8:
-        array = lib.pa.concat_arrays([array, lib.pa.array([], lib.pa.bool_())])
-    validity, data = array.buffers()
-    yes = _bits(data, array.offset, len(array))
-    if not array.null_count:
-        return yes, ~yes
-    known = _bits(validity, array.offset, len(array))
-    return yes & known, ~yes & known
-
-
-def _bits(buffer: Foreign, offset: int, rows: int) -> Words:
-    np = libraries().np
-    start = offset // 8
-    return _padded(np.frombuffer(buffer, np.uint8)[start : start + (rows + 7) // 8], rows)
 
 
 def _padded(octets: Foreign, rows: int) -> Words:

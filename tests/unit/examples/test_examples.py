@@ -111,3 +111,21 @@ def test_the_cases_differ_as_they_should(examples):
     assert {one.direction.value for case in examples for one in case.returns} == {"home", "abroad", "third"}
     assert any(case.charges.items and case.identification_decisions.items for case in examples)
     assert any(one.outcome.value == "disputed" for case in examples for one in case.age_decisions)
+
+
+def test_bounds_of_a_ctdc_file_are_printed_and_drawn(tmp_path):
+    pytest.importorskip("matplotlib")
+    picture = tmp_path / "signs.png"
+    done = run(
+        sys.executable, EXAMPLES / "ctdc_signs.py", ROOT / "tests/cases/ctdc/twin.csv", "--out", picture
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "read by the mapping ctdc-global-synthetic; 8 rows" in done.stdout
+    assert "        1         5  Deception\n" in done.stdout
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_bounds_of_a_ctdc_file_are_printed_without_a_picture():
+    done = run(sys.executable, EXAMPLES / "ctdc_signs.py", ROOT / "tests/cases/ctdc/layout-c.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "read by the mapping ctdc-global-synthetic-2024; 4 rows" in done.stdout

@@ -8,6 +8,7 @@ from collections import Counter
 
 import pyarrow as pa
 import pytest
+from attrs import evolve
 
 from tipcore import exchange, frames, indicators
 from tipcore.errors import UnknownTerm
@@ -86,6 +87,9 @@ def test_a_list_of_ticks_of_ones_own_needs_no_standard(ilo):
     assert found.table["debt-bondage"].to_pylist() == [True, None, None]
     assert found.table["deception"].to_pylist() == [True, True, None]
     assert len(found.faults) == 1
+    anywhere = evolve(own, layout=())
+    missing = exchange.signs(pa.table({"x": ["debt"]}), ilo, mapping=anywhere)
+    assert missing.table["debt-bondage"].to_pylist() == [None]
 
 
 def test_a_column_of_a_group_that_is_not_there_is_not_known(ilo):
