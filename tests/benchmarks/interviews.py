@@ -87,8 +87,8 @@ def page():
         "",
         *("| " + " | ".join(row) + " |" for row in table),
         "",
-        "The last people imitate the answers to one set by the shares of another list of signs, since no open",
-        "data hold the answers to these sets; that shows how sparse real answers are, not more.",
+        "The last people imitate the answers to one set by the shares of another list of signs, since no",
+        "open data hold the answers to these sets; that shows how sparse real answers are, not more.",
         "",
     ])  # fmt: skip
 
