@@ -11,7 +11,7 @@ from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.family_unit import family_here, family_unit
 from tipcore.conditions.kinship import Kin, kin, lives_together
-from tipcore.logic import Reading, Truth
+from tipcore.logic import AssumptionKind, Reading, Truth
 from tipcore.models import AccompanyingChild, PersonId, Placement
 from tipcore.sources import LS_ATIP, TIPCORE_DEFAULT, ZIMBABWE_TIP, EvidenceMark
 from tipcore.terms import GenderIdentity, PlacementKind, RecordState, RelationKind, Sex
@@ -71,10 +71,11 @@ def kept_together(scene: Scene[Placement]) -> Reading:
     for one, close in here:
         beside = _another_parted(scene, one) & lives_together(one)
         reading &= ~close | together | beside | _elsewhere(scene, one).standing().test(scene)
+    all_told = together | recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
     if any(close.truth is not Truth.NO for _, close in here):
-        return reading
-    closed = recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
-    return reading & (closed | together)
+        # Of those who are on record the question is answered; that they are all is assumed.
+        all_told |= YES.assuming(AssumptionKind.COMPLETENESS, "relations.complete_until")
+    return reading & all_told
 
 
 def _elsewhere(scene: Scene[Any], one: Kin, *, another: bool = False) -> Evidence[Any]:

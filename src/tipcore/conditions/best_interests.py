@@ -17,7 +17,7 @@ from tipcore.conditions._link import links
 from tipcore.conditions._listing import NO, YES
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.validity import valid_at
-from tipcore.logic import Reading, Truth
+from tipcore.logic import AssumptionKind, Reading, Truth
 from tipcore.models import BestInterestsAssessment, Placement, Return
 from tipcore.sources import LS_ATIP, LS_CPWA, UNHCR_BIP, EvidenceMark
 from tipcore.terms import BestInterestsConclusion, BestInterestsSubject, Direction, PlacementKind, RecordState
@@ -42,7 +42,7 @@ def _made(section: str, subjects: frozenset[BestInterestsSubject], says: str, na
             fits = Reading.unknown(f"{made.path}.subject") & _not_for_another(act, made)
         else:
             fits = Reading(Truth.of(made.item.subject in subjects)) & _not_for_another(act, made)
-        against = _against(act, made.item) | Reading(Truth.of(_overtaken(section, subjects, act, made)))
+        against = _against(act, made.item) | _overtaken(section, subjects, act, made)
         return fits & ~against & valid_at(act, made)
 
     return recorded_events(section, says, name=name, when="decided", related=related, cites=_CITES)
@@ -59,7 +59,7 @@ def _not_for_another(act: Scene[Any], made: Scene[Any]) -> Reading:
     for other in _other_placements(act):
         if made.item.id in links(other) or _lies_between(act, made, other):
             return NO if act.item.assessment is not None else Reading.unknown(f"{act.path}.assessment")
-    return YES
+    return YES.assuming(AssumptionKind.COMPLETENESS, "placements.complete_until")
 
 
 def _other_placements(act: Scene[Any]) -> Iterator[Placement]:
@@ -95,21 +95,21 @@ def _against(act: Scene[Any], made: BestInterestsAssessment) -> Reading:
 
 def _overtaken(
     section: str, subjects: frozenset[BestInterestsSubject], act: Scene[Any], made: Scene[Any]
-) -> bool:
-    """Return whether a later finding, certainly before the act, was against it: the latest one governs."""
-    if made.item.decided is None:
-        return False
-    mine = made.item.decided.moment(act.zone)
+) -> Reading:
+    """Return whether a later finding, certainly before the act, was against it: the latest one governs.
+
+    That there is no other later one is assumed.
+    """
+    decided = made.item.decided
     for number, other in getattr(act.case, section).numbered():
-        path = f"{section}[{number}]"
-        if other.decided is None or other.state is not RecordState.HAPPENED:
+        mine = concerns(act, other, f"{section}[{number}]").truth is Truth.YES
+        if decided is None or other.decided is None or other.state is not RecordState.HAPPENED or not mine:
             continue
         when = other.decided.moment(act.zone)
-        later = when.certainly_after(mine) and when.certainly_by(act.at) and when.last <= act.as_of.last
-        same = other.subject in subjects and concerns(act, other, path).truth is Truth.YES
-        if later and same and _against(act, other).truth is Truth.YES:
-            return True
-    return False
+        later = when.certainly_after(decided.moment(act.zone)) and when.certainly_by(act.at)
+        if later and other.subject in subjects and _against(act, other).truth is Truth.YES:
+            return YES
+    return NO.assuming(AssumptionKind.COMPLETENESS, f"{section}.complete_until")
 
 
 _CITES = (

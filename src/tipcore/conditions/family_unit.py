@@ -32,6 +32,7 @@ def _with_own_parent(scene: Scene[Placement]) -> Reading:
     here = [_parent_here(scene, one, parents) for one in parents]
     free = [unsuspected(scene, one, everybody) for one in parents]
     clean = any_of(place & who for place, who in zip(here, free, strict=True))
+    clean |= ~_all_kin_known(scene)
     return clean & ~any_of(place & ~who for place, who in zip(here, free, strict=True))
 
 
@@ -45,7 +46,7 @@ def _parent_here(scene: Scene[Placement], one: Kin, parents: list[Kin]) -> Readi
     told = _together.test(scene)
     if told.truth is not Truth.YES:
         return base & here
-    closed = recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
+    closed = _all_kin_known(scene)
     if closed.truth is Truth.YES:
         return base & closed
     return base & told.assuming(AssumptionKind.PRESUMPTION, f"{one.path}.lives_with")
@@ -74,7 +75,12 @@ def _with_own_child(scene: Scene[Placement]) -> Reading:
     )
     if here.truth is not Truth.NO:
         return here
-    return here | ~recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
+    return here | ~_all_kin_known(scene)
+
+
+def _all_kin_known(scene: Scene[Any]) -> Reading:
+    """Return *yes* where the relations are complete up to the moment, else *unknown*."""
+    return recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
 
 
 _default = TIPCORE_DEFAULT.at("the family unit", EvidenceMark.DEFAULT)

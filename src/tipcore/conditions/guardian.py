@@ -48,7 +48,7 @@ def guardian_at_interview(scene: Scene[Interview]) -> Reading:
     unfit = any_of(held & ~free for held, free in named) | _attending(scene, suspected=True)
     if unfit.truth is Truth.YES:
         return NO.assuming(AssumptionKind.PRESUMPTION, f"{scene.path}.guardian_present")
-    return said
+    return said.assuming(AssumptionKind.COMPLETENESS, "guardians.complete_until")
 
 
 def _attending(scene: Scene[Interview], *, suspected: bool) -> Reading:
