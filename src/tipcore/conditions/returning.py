@@ -20,7 +20,7 @@ from tipcore.conditions._attribute import includes
 from tipcore.conditions._condition import condition
 from tipcore.conditions._evidence import Evidence, concerns, own_event, recorded_events
 from tipcore.conditions._link import links
-from tipcore.conditions._listing import NO, YES, Listing, Occurrence
+from tipcore.conditions._listing import NO, YES, Listing, Occurrence, any_of
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
@@ -39,6 +39,7 @@ from tipcore.terms import (
     ACCEPTABLE_RISK,
     ConsentPurpose,
     DenialReason,
+    Direction,
     RecordState,
     RiskContext,
     RiskOutcome,
@@ -65,15 +66,32 @@ def _for_return(act: Scene[Any], made: Scene[Any]) -> Reading:
 
 
 def _meant_for(one: RiskAssessment, act: Scene[Any], path: str) -> Reading:
-    if one.context is RiskContext.RETURN:
-        return YES
-    if one.context is not None and one.context not in _OF_A_JOURNEY:
+    """Return whether an assessment is for this return: by a link, else by its context.
+
+    One for a return, of several that she has, must be named. What another return of hers names,
+    to another destination, is for that one alone.
+    """
+    if one.context not in {None, RiskContext.RETURN, *_OF_A_JOURNEY}:
         return NO
     if one.id in links(act.item):
         return YES
     if one.context is None:
         return Reading.unknown(f"{path}.context")
-    return Reading.unknown(f"{act.path}.risk_assessment") if act.item.risk_assessment is None else NO
+    place = f"{act.path}.risk_assessment"
+    if one.context is not RiskContext.RETURN:
+        return Reading.unknown(place) if act.item.risk_assessment is None else NO
+    others = [(other, concerns(act, other, f"returns[{n}]")) for n, other in _other_returns(act)]
+    taken = any_of(mine for other, mine in others if one.id in links(other) and _elsewhere(other, act.item))
+    several = any_of(mine for _, mine in others)
+    return ~taken & (~several | Reading.unknown(place))
+
+
+def _other_returns(act: Scene[Any]) -> Iterator[tuple[int, Return]]:
+    return ((n, other) for n, other in act.case.returns.numbered() if other.id != act.item.id)
+
+
+def _elsewhere(one: Return, other: Return) -> bool:
+    return None not in {one.destination, other.destination} and one.destination != other.destination
 
 
 def _acceptable(act: Scene[Any], made: Scene[Any]) -> Reading:
@@ -115,14 +133,45 @@ return_risk_grave = recorded_events(
     LS_ATIP.at("s.32(1)(a)-(d), (2)(a)(i)-(iii)", EvidenceMark.PRIMARY),
 )
 def risk_parts_assessed(scene: Scene[Return]) -> Reading:
-    """Read the parts that the parameter `risk-assessment-parts` names, each from whatever looked at it."""
-    asked = setting(scene, "risk-assessment-parts")
-    if asked is None or not isinstance(asked.value, frozenset):
+    """Read the parts that the profile names (`risk-assessment-parts`), each from whatever looked at it.
+
+    Some of them may be for foreign persons only, and not for an adult who freely elects to
+    return (`risk-assessment-parts-elected`); until a record says so, all are asked.
+    """
+    asked = _parts(scene, "risk-assessment-parts")
+    if asked is None:
         return Reading.unknown(parameter("risk-assessment-parts"))
+    always = _parts(scene, "risk-assessment-parts-elected")
+    reading = _all_assessed(scene, asked if always is None else asked & always)
+    if always is None:
+        return reading
+    return reading & (_elected_or_home(scene) | _all_assessed(scene, asked - always))
+
+
+def _parts(scene: Scene[Return], name: str) -> frozenset[RiskPart] | None:
+    found = setting(scene, name)
+    if found is None or not isinstance(found.value, frozenset):
+        return None
+    return frozenset(RiskPart(part) for part in found.value)
+
+
+def _all_assessed(scene: Scene[Return], parts: frozenset[RiskPart]) -> Reading:
     reading = YES
-    for part in sorted(asked.value):
-        reading &= _PARTS[RiskPart(part)].standing().test(scene)
+    for part in sorted(parts):
+        reading &= _PARTS[part].standing().test(scene)
     return reading
+
+
+def _elected_or_home(scene: Scene[Return]) -> Reading:
+    """Return whether an adult freely elects the return, or it leads home; a blank is presumed not so."""
+    elected, direction = scene.item.free_election, scene.item.direction
+    free = NO.assuming(AssumptionKind.PRESUMPTION, f"{scene.path}.free_election")
+    if isinstance(elected, bool):
+        free = ~treated_as_child.test(scene) if elected else NO
+    home = Reading(Truth.of(direction is Direction.HOME))
+    if direction is None:
+        home = home.assuming(AssumptionKind.PRESUMPTION, f"{scene.path}.direction")
+    return free | home
 
 
 def _assessed(part: RiskPart) -> Evidence[Any]:

@@ -1,8 +1,9 @@
 """RET088: a return without regard to safety, proceedings or the person's consent.
 
 Before the journey the risk is acceptable and that is valid on the day, the proceedings were
-looked at, and the person agrees. A forced return is not agreed to (RBA008). An adult stays
-free to travel by herself at any time.
+looked at, and the person agrees. A forced return is not agreed to (RBA008). This is owed by
+those who organise the journey: an adult is free to travel by herself at any time. The record
+has no sign for that, so a journey of her own that is entered as a return is judged like theirs.
 """
 
 __all__ = ["OBLIGATION"]
@@ -45,7 +46,8 @@ OBLIGATION = Obligation(
     ),
     remedy=Remedy(
         RemedyKind.STOP_ACT,
-        "Put off the organised journey; assess the risk, offer to preserve testimony, ask her again.",
+        "Put off the organised journey; assess the risk and offer to preserve testimony. It goes on only if "
+        "she wants it by herself; a no needs no second question.",
     ),
     why="Who is sent back into the same danger is trafficked again; who did not choose it does not stay.",
     counts_as_evidence=(

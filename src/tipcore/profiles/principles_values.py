@@ -61,11 +61,14 @@ INTERNATIONAL_PRINCIPLES: tuple[ProfileValue, ...] = (
         name="categories-kept-from-origin",
         value=frozenset[str](
             {
+                DataCategory.CHILD_FILE,
+                DataCategory.CONSENT,
                 DataCategory.CRIMINAL_CASE,
                 DataCategory.EXPLOITATION,
                 DataCategory.HEALTH,
                 DataCategory.INDICATORS,
                 DataCategory.PSYCHOSOCIAL,
+                DataCategory.REPORTER,
                 DataCategory.RISK,
                 DataCategory.SHELTER_LOCATION,
             }
@@ -86,6 +89,14 @@ LESOTHO_PRINCIPLES: tuple[ProfileValue, ...] = (
             {RiskPart.JOURNEY, RiskPart.PLACE_OF_ARRIVAL, RiskPart.DEATH_OR_HARM, RiskPart.RE_TRAFFICKING}
         ),
         cites=(LS_ATIP.at("s.32(1)(a)-(d), (2)(a)(i)-(iii)", EvidenceMark.PRIMARY),),
+    ),
+    ProfileValue(
+        name="risk-assessment-parts-elected",
+        value=frozenset[str]({RiskPart.JOURNEY, RiskPart.PLACE_OF_ARRIVAL, RiskPart.DEATH_OR_HARM}),
+        cites=(
+            ZA_TIP.at("s.31", EvidenceMark.PRIMARY),
+            LS_ATIP.at("s.32(3)", EvidenceMark.PRIMARY, "an adult who freely elects to return"),
+        ),
     ),
     ProfileValue(name="state", value="LS", cites=_default("the State of the profile")),
     ProfileValue(
