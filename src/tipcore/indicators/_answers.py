@@ -121,7 +121,7 @@ _setters = [vars(Answers)[name].__set__ for name in ("set", "yes", "maybe", "rea
 _set_set, _set_yes, _set_maybe, _set_reasons = _setters
 
 
-def _of_all(indicator_set: "IndicatorSet", given: dict[str, Answerable]) -> Answers | None:
+def _of_all(indicator_set: "IndicatorSet", given: Mapping[str, Answerable]) -> Answers | None:
     """Return the answers, fast, where every id has True, False or None; None for anything else."""
     if not 1 < len(given) == len(indicator_set.masks):
         return None

@@ -20,13 +20,13 @@ def score_many(indicator_set: "IndicatorSet", columns: Mapping[str, Column | Ite
     rows = next((column.rows for column in packed.values()), 0)
     full, circuit = (1 << rows) - 1, indicator_set.circuit
     blank = Column(0, 0, rows)
-    lower, upper = list[int](), list[int]()
-    for key, bit in circuit.bits.items():
-        column = packed.get(key, blank)
-        sign, none = (column.no, column.yes) if circuit.negative >> bit & 1 else (column.yes, column.no)
-        lower.append(sign)
-        upper.append(full ^ none)
-    surely, perhaps = circuit.program.run(lower), circuit.program.run(upper)
+    asked = [packed.get(key, blank) for key in circuit.bits]
+    pairs = [
+        (one.no, one.yes) if circuit.negative >> bit & 1 else (one.yes, one.no)
+        for bit, one in enumerate(asked)
+    ]
+    surely = circuit.program.run([sign for sign, _ in pairs])
+    perhaps = circuit.program.run([full ^ none for _, none in pairs])
     dimensions = dict(zip(circuit.dimensions, zip(surely, perhaps, strict=False), strict=False))
     possible = list[int]()
     if circuit.conclusion is not None:

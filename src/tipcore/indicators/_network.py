@@ -3,8 +3,8 @@
 __all__ = ["Bits", "Network", "Program"]
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
-from typing import Protocol, Self, TypeAlias, TypeVar
+from functools import cached_property, reduce
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -44,10 +44,23 @@ class Program:
             >>> both.program([both.all_of([0, 1])]).run([0b1100, 0b1010]) == [0b1000]
             True
         """
-        values = list(literals)
-        for is_and, left, right in self.steps:
+        values: list[Any] = list(literals)
+        for (is_and, left, right), spent in zip(self.steps, self._spent, strict=True):
             values.append(values[left] & values[right] if is_and else values[left] | values[right])
+            for number in spent:
+                values[number] = None
         return [values[root] for root in self.roots]
+
+    @cached_property
+    def _spent(self) -> list[list[int]]:
+        """After each step the values that nothing needs any more: large ones make room for the next."""
+        last = dict[int, int]()
+        for number, (_, left, right) in enumerate(self.steps):
+            last[left] = last[right] = number
+        spent: list[list[int]] = [[] for _ in self.steps]
+        for value in last.keys() - set(self.roots):
+            spent[last[value]].append(value)
+        return spent
 
 
 @frozen
