@@ -46,6 +46,7 @@ class SignTable:
     used: SignMapping | None = None
     groups: tuple[str, ...] = ()
     faults: tuple[CellFault, ...] = ()
+    _ids: tuple[str, ...] = field(alias="ids", eq=False)
     _flags: Flags = field(alias="flags", eq=False)
     _signs: Mapping[str, Sign] = field(alias="signs", factory=dict[str, Sign], eq=False)
 
@@ -59,9 +60,9 @@ class SignTable:
             IndexError: There is no such row.
         """
         found = dict[str, bool | UnknownReason]()
-        for indicator in get(self.set_id).indicators:
-            value = self.table[indicator.id][row].as_py()
-            found[indicator.id] = self._reason(indicator.id, row) if value is None else value
+        for name in self._ids:
+            value = self.table[name][row].as_py()
+            found[name] = self._reason(name, row) if value is None else value
         return found
 
     def _reason(self, name: str, row: int) -> UnknownReason:
@@ -159,6 +160,7 @@ def signs(
         used=chosen,
         groups=tuple(groups),
         faults=tuple(flags.faults),
+        ids=tuple(answered),
         flags=flags,
         signs={sign.indicator: sign for sign in (chosen.signs if chosen else ())},
     )

@@ -123,6 +123,14 @@ def test_answers_in_a_language_keep_the_first_reason_that_says_something(ilo):
     assert "an answer in fr" in english.faults[0].hint
 
 
+def test_inputs_are_answers_too_and_a_set_need_not_be_in_the_catalogue():
+    one = evolve(indicators.get("ilo-2009-child-labour"), id="my-own")
+    found = exchange.signs(pa.table({"act": ["yes", "declined"], "ex-low-salary": ["1", ""]}), one)
+    assert found.answers(0)["act"] is True
+    assert found.answers(1)["act"] is UnknownReason.DECLINED
+    assert one.score(found.answers(0)).answers["ex-low-salary"].truth.value == "yes"
+
+
 def test_the_real_file_by_year_and_form_of_exploitation_loses_no_row(shared, ilo):
     found = exchange.read_signs(shared / "data" / CTDC, ILO)
     table = frames.bounds(found.table, ilo, by=found.groups)
