@@ -46,8 +46,10 @@ def score(
     - For each dimension that has a rule, a nullable Boolean named by its id: true indicated,
       false not indicated, null undetermined.
 
-    Null: not asked. Cells: Boolean; 1, 0, -99; the texts yes, no, unknown, true, false, 1, 0,
-    -99, a reason of `UnknownReason`, or nothing; null and NaN; -99 and nothing are unknown, never no.
+    Cells: Boolean; the codes 1, 0, -99; words for yes, no and unknown in the languages of `replies`, such
+    as *don't know* and *refused*, in any case and form of Unicode. Null, NaN, blank and -99 are unknown
+    (not recorded), never no; `reasons` counts why answers are unknown. A cell that is none of these is
+    refused, with a near word as a hint. A plan does not see through blanks inside words.
     In a plan of expressions (Polars lazy, DuckDB) a cell that is none of these counts as unknown,
     since it cannot refuse; a reader, Dask and Spark refuse it when it is reached, with its row in the
     stream, partition or task. Workers of Spark and Dask need this library. Columns of Python objects
