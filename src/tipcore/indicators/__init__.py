@@ -53,6 +53,7 @@ __all__ = [
     "SignMapping",
     "Strength",
     "Study",
+    "Verdict",
     "detect_mapping",
     "get",
     "get_mapping",
@@ -66,7 +67,7 @@ if TYPE_CHECKING:
     from tipcore.indicators._answers import Answerable, Answers
     from tipcore.indicators._catalogue import get, ids, load, surveys
     from tipcore.indicators._column import Column
-    from tipcore.indicators._conclusion import NOT_STATED
+    from tipcore.indicators._conclusion import NOT_STATED, Verdict
     from tipcore.indicators._declaration import (
         Band,
         Classification,
@@ -114,7 +115,7 @@ else:
             "_answers": "Answerable Answers",
             "_catalogue": "get ids load surveys",
             "_column": "Column",
-            "_conclusion": "NOT_STATED",
+            "_conclusion": "NOT_STATED Verdict",
             "_declaration": (
                 "Band Classification Combination Dimension Indicator Input Outcome Published Strength"
             ),
