@@ -2,6 +2,7 @@
 
 __all__ = [
     "PASSED_ON_FOR",
+    "agreed_in_writing",
     "agreed_to_sharing",
     "basis_and_provision_named",
     "passed_on",
@@ -13,18 +14,20 @@ __all__ = [
     "to_state_of_origin",
 ]
 
+from collections.abc import Mapping
 from typing import Any
 
 from tipcore.conditions._attribute import is_given
 from tipcore.conditions._condition import Condition, condition
+from tipcore.conditions._limits import goes_to_own_state, in_writing, within_limits
 from tipcore.conditions._listing import NO, YES, any_of
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.logic import AssumptionKind, Reading, Truth
-from tipcore.models import Consent, Disclosure, Referral, Report, Verification
+from tipcore.models import Disclosure, Referral, Report, Verification
 from tipcore.sources import IOM_DP, Citation, EvidenceMark
-from tipcore.terms import ConsentPurpose, DisclosureBasis, ReportBasis, Role, UseRestriction
+from tipcore.terms import ConsentPurpose, DisclosureBasis, ReferralKind, ReportBasis, Role
 
 PASSED_ON_FOR = frozenset(
     {
@@ -40,30 +43,29 @@ PASSED_ON_FOR = frozenset(
 )
 """The purposes of a consent that let data be passed on."""
 
-_KEPT_FROM = {
-    UseRestriction.NOT_TO_POLICE: frozenset({Role.POLICE, Role.PROSECUTOR}),
-    UseRestriction.NOT_TO_FAMILY: frozenset({Role.FAMILY_MEMBER}),
-    UseRestriction.NOT_TO_HOME_STATE: frozenset({Role.CONSULAR_OFFICER, Role.FOREIGN_AUTHORITY}),
-}
+_SPECIFIC = PASSED_ON_FOR - {ConsentPurpose.REFERRAL, ConsentPurpose.SHARING}
 _RECEIVES_REPORTS = frozenset(
     {Role.POLICE, Role.CHILD_PROTECTION, Role.SOCIAL_WORKER, Role.DESIGNATED_SOCIAL_WORKER, Role.CHIEF}
 )
+_REPORTS_BY_REFERRAL: dict[ReferralKind | None, bool] = {
+    ReferralKind.POLICE: True,
+    ReferralKind.DESIGNATED_SOCIAL_WORKER: True,
+    ReferralKind.PROTECTION_CENTRE: False,
+    ReferralKind.MEDICAL: False,
+    ReferralKind.LEGAL: False,
+    ReferralKind.ASYLUM: False,
+}
+"""Whether a kind of referral goes to a body that receives reports; of the other kinds it is not known."""
+
 _CITE: Citation = IOM_DP.at("principle 5", EvidenceMark.SECONDARY)
 
 
-def _for_recipient(act: Scene[Any], consent: Scene[Any]) -> Reading:
-    """Return whether a consent reaches the recipient of a disclosure, and does not exclude it."""
-    given: Consent = consent.item
-    recipient: Role | None = act.item.recipient
-    excluded = frozenset[Role]().union(*(_KEPT_FROM.get(one, frozenset()) for one in given.use_restrictions))
-    if not given.recipients and not excluded:
-        return YES
-    if recipient is None:
-        return Reading.unknown(f"{act.path}.recipient")
-    return Reading(Truth.of(recipient not in excluded and recipient in (given.recipients or {recipient})))
+def _in_writing(act: Scene[Any], consent: Scene[Any]) -> Reading:
+    return within_limits(act, consent) & in_writing(act, consent)
 
 
-_AGREED = {purpose: consent_by_the_right_person(purpose, _for_recipient) for purpose in sorted(PASSED_ON_FOR)}
+_AGREED = {purpose: consent_by_the_right_person(purpose, within_limits) for purpose in sorted(PASSED_ON_FOR)}
+_WRITTEN = {purpose: consent_by_the_right_person(purpose, _in_writing) for purpose in sorted(PASSED_ON_FOR)}
 
 
 def purposes_of(item: Disclosure) -> tuple[ConsentPurpose, ...]:
@@ -96,18 +98,32 @@ def passed_on(item: Disclosure, path: str) -> Reading:
 
 @condition("the person agreed to the sharing with this recipient (for a child her guardian did)", _CITE)
 def agreed_to_sharing(scene: Scene[Disclosure]) -> Reading:
-    """Read the consents for sharing and for its own purpose; of a referral, for referral or its purpose.
+    """Read the consents for the purpose of the disclosure, their recipients and restrictions.
 
-    A referral that names no purpose may be for any for which she consented.
+    A consent to sharing covers what serves her case. Media, research, a State, a consulate, the
+    family and a test result each need a consent of their own; of a referral that for referral or
+    its purpose counts. One without a purpose on record may be for any for which she consented.
     """
-    purposes = PASSED_ON_FOR.intersection(purposes_of(scene.item))
-    if not isinstance(scene.item, Referral):
+    return _covered(scene, _AGREED)
+
+
+@condition("the consent, where there is one, is in writing", _CITE)
+def agreed_in_writing(scene: Scene[Disclosure]) -> Reading:
+    """Read the form of the consents that cover the disclosure; a mark by her hand is writing."""
+    return _covered(scene, _WRITTEN) | ~_covered(scene, _AGREED)
+
+
+def _covered(scene: Scene[Disclosure], consents: Mapping[ConsentPurpose, Condition[Any]]) -> Reading:
+    """Return whether some consent covers what the disclosure is for, or may be for."""
+    item = scene.item
+    purposes = PASSED_ON_FOR.intersection(purposes_of(item))
+    if item.purpose is not None and item.purpose not in _SPECIFIC and not isinstance(item, Referral):
         purposes |= {ConsentPurpose.SHARING}
-    agreed = any_of(_AGREED[purpose].test(scene) for purpose in sorted(purposes))
-    if scene.item.purpose is not None or not isinstance(scene.item, Referral):
-        return agreed
-    others = any_of(_AGREED[purpose].test(scene) for purpose in sorted(PASSED_ON_FOR - purposes))
-    return agreed | (others & Reading.unknown(f"{scene.path}.purpose"))
+    reading = any_of(consents[purpose].test(scene) for purpose in sorted(purposes))
+    if item.purpose is not None:
+        return reading
+    others = any_of(consents[purpose].test(scene) for purpose in sorted(PASSED_ON_FOR - purposes))
+    return reading | (others & Reading.unknown(f"{scene.path}.purpose"))
 
 
 purpose_named: Condition[Any] = is_given("purpose", "its purpose is named", _CITE)
@@ -119,15 +135,7 @@ def to_state_of_origin(scene: Scene[Any]) -> Reading:
     """Read the State; a request to verify nationality always goes to one that may be hers."""
     if isinstance(scene.item, Verification):
         return YES
-    if scene.person is None:
-        return Reading.unknown(f"{scene.path}.person")
-    if scene.item.recipient_state is None:
-        return Reading.unknown(f"{scene.path}.recipient_state")
-    own = {one.country for one in scene.person.nationalities}
-    if scene.item.recipient_state in own:
-        return YES
-    number = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
-    return NO if own else Reading.unknown(f"persons[{number}].nationalities")
+    return goes_to_own_state(scene)
 
 
 @condition("it tells more than who she is, without her consent to that")
@@ -173,10 +181,16 @@ def reported_without_consent(scene: Scene[Any]) -> Reading:
     if item.basis is None:
         return _unsaid(scene)
     if isinstance(item, Report):
-        return Reading(Truth.of(item.basis is ReportBasis.MANDATORY_REPORT))
+        return YES if item.basis is ReportBasis.MANDATORY_REPORT else _not_by_consent(scene)
     if item.basis is DisclosureBasis.NONE:
         return _to_reporting_body(scene)
     return Reading(Truth.of(item.basis is DisclosureBasis.MANDATORY_REPORT))
+
+
+def _not_by_consent(scene: Scene[Report]) -> Reading:
+    """Return *no* where the consent that a report rests on stands; without it nothing is known."""
+    stands = any_of(_AGREED[one].test(scene) for one in (ConsentPurpose.REFERRAL, ConsentPurpose.SHARING))
+    return NO if stands.truth is Truth.YES else Reading.unknown(f"{scene.path}.basis", *stands.missing)
 
 
 def _unsaid(scene: Scene[Any]) -> Reading:
@@ -188,9 +202,10 @@ def _unsaid(scene: Scene[Any]) -> Reading:
 
 def _to_reporting_body(scene: Scene[Disclosure]) -> Reading:
     recipient = scene.item.recipient
-    if recipient is None:
-        return Reading.unknown(f"{scene.path}.recipient")
-    return Reading(Truth.of(recipient in _RECEIVES_REPORTS))
+    if recipient is not None:
+        return Reading(Truth.of(recipient in _RECEIVES_REPORTS))
+    told = _REPORTS_BY_REFERRAL.get(scene.item.type) if isinstance(scene.item, Referral) else None
+    return Reading.unknown(f"{scene.path}.recipient") if told is None else Reading(Truth.of(told))
 
 
 _provision_named: Condition[Any] = is_given("statute", "its provision is named")

@@ -60,13 +60,18 @@ meetings: Each[Any] = _joint("meetings", interviews, each_record("interpreter_us
 
 _referrals: Each[Any] = each_record("referrals")
 
-sharings: Each[Any] = _joint(
-    "disclosures and referrals",
-    disclosures,
-    _referrals,
-    which=lambda instance: getattr(instance.item, "incoming", None) is not True,
-)
-"""Whatever passes data on the person to another body; what came in is not ours."""
+
+def _passes_on(instance: Instance[Any]) -> bool:
+    """Return whether something goes, or may go, from us to another one than the person herself."""
+    return not _came_in(instance) and getattr(instance.item, "recipient", None) is not Role.PERSON
+
+
+def _came_in(instance: Instance[Any]) -> bool:
+    return getattr(instance.item, "incoming", None) is True
+
+
+sharings: Each[Any] = _joint("disclosures and referrals", disclosures, _referrals, which=_passes_on)
+"""Whatever passes data on the person to another body; what came in, or went to her, is not meant."""
 
 
 def _to_a_state(instance: Instance[Any]) -> bool:
@@ -80,8 +85,10 @@ requests_to_origin: Each[Any] = _joint(
 )
 """Requests to verify nationality, and data that go to an authority abroad."""
 
-reports_made: Each[Any] = _joint("reports", each_record("reports"), disclosures)
-"""Reports to an authority; a disclosure may be one."""
+reports_made: Each[Any] = _joint(
+    "reports", each_record("reports"), disclosures, _referrals, which=lambda instance: not _came_in(instance)
+)
+"""Reports to an authority; a disclosure or a referral may be one, but for what came in."""
 
 
 def _forensic_or_refused(instance: Instance[Any]) -> bool:

@@ -1,7 +1,8 @@
 """DAT087: a report that was made without consent, and not documented.
 
 Where the law demands a report, the exception from consent is written down: on which provision
-it rests, and when. That it was made is not the fault.
+it rests, and when. That it was made is not the fault. A disclosure or a referral may be such a
+report; one by consent is not, if a consent stands.
 """
 
 __all__ = ["OBLIGATION"]

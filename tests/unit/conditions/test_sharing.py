@@ -14,7 +14,7 @@ def shared(act, **consent):
     given = {"id": "k-1", "at": "2022-02-01", "purposes": ["sharing"], "given_by": "person", **consent}
     return {
         "persons": [{"id": "p-1", "birth": "1990-05-01"}],
-        "disclosures": {"items": [{"id": "d-1", "at": "2022-03-01", **act}]},
+        "disclosures": {"items": [{"id": "d-1", "at": "2022-03-01", "purpose": "sharing", **act}]},
         "consents": {"items": [given], "complete_until": "2022-03-31"},
     }
 
@@ -29,6 +29,9 @@ def shared(act, **consent):
         ({"recipient": "police"}, {"use_restrictions": ["not_to_police"]}, Truth.NO),
         ({"recipient": "ngo"}, {"use_restrictions": ["not_to_police"]}, Truth.YES),
         ({"recipient": "ngo"}, {"use_restrictions": ["not_for_research"]}, Truth.YES),
+        ({"recipient": "ngo", "purpose": None}, {"use_restrictions": ["not_for_research"]}, Truth.UNKNOWN),
+        ({"purpose": None}, {}, Truth.UNKNOWN),
+        ({"purpose": None}, {"purposes": ["treatment"]}, Truth.NO),
         ({}, {"use_restrictions": ["not_to_family"]}, Truth.UNKNOWN),
         ({"purpose": "media"}, {"purposes": ["media"]}, Truth.YES),
         ({"purpose": "medical"}, {"purposes": ["medical"]}, Truth.NO),
