@@ -85,10 +85,14 @@ joined_by_a_parent: Evidence[Any] = Evidence(
 
 
 def _found_a_child(scene: Scene[Any]) -> Listing:
-    """List the first moment from which the person is taken for a child; else the moment of the scene."""
+    """List the first moment from which the person is taken for a child.
+
+    While there is none it is the moment of the scene, and unknown: a later one may come to count.
+    """
     seen = [one for one in moments_of_age(scene) if treated_as_child.test(one).truth is Truth.YES]
     at = min((one.at for one in seen), key=lambda moment: moment.last, default=scene.at)
-    found = Occurrence(path=scene.path, date_path=scene.date_path, when=at)
+    fits = YES if seen else treated_as_child.test(scene)
+    found = Occurrence(path=scene.path, date_path=scene.date_path, when=at, fits=fits)
     return Listing(occurrences=(found,), gaps=frozenset({scene.date_path}), now=scene.as_of.last)
 
 

@@ -90,9 +90,10 @@ def no_unrelated_adults(scene: Scene[Placement]) -> Reading:
 def _own_family(scene: Scene[Placement]) -> Reading:
     """Return whether nobody of the family in which the child lives is suspected."""
     everybody = kin(scene)
-    if not everybody:
-        return recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
-    return ~any_of(
+    known = recorded_events("relations", "a relation").list_for(scene).closed(scene.at.last)
+    if everybody:
+        known |= YES.assuming(AssumptionKind.COMPLETENESS, "relations.complete_until")
+    return known & ~any_of(
         one.holds & in_the_home(scene, one) & ~unsuspected(scene, one, everybody) for one in everybody
     )
 

@@ -44,7 +44,9 @@ class From(Generic[Item_contra]):
             doubts = frozenset[str]().union(
                 *(one.fits.missing or {one.date_path} for one in listing.occurrences)
             )
-            return Verdict(kind=VerdictKind.UNKNOWN, missing=doubts or frozenset(listing.gaps))
+            would_be = self.norm.judge(scene).kind
+            missing = doubts or frozenset(listing.gaps)
+            return Verdict(kind=VerdictKind.UNKNOWN, missing=missing, would_be=would_be)
         first = min(certain, key=lambda one: one.when.last)
         earliest = min((one.when for one in listing.occurrences), key=lambda when: when.first).earliest
         later = Moment.later_of(scene.at, Moment(earliest, first.when.latest))

@@ -72,7 +72,9 @@ charges: Each[Charge] = each_record("charges", of_suspects=True)
 consents: Each[Consent] = each_record("consents")
 consular_contacts: Each[ConsularContact] = each_record("consular_contacts")
 court_events: Each[CourtEvent] = each_record("court_events")
-data_requests: Each[DataRequest] = each_record("data_requests", "received")
+data_requests: Each[DataRequest] = each_record(
+    "data_requests", "received", counts=frozenset({RecordState.HAPPENED, RecordState.REFUSED})
+)
 denials: Each[Denial] = each_record("denials", counts=frozenset({RecordState.HAPPENED, RecordState.REFUSED}))
 detentions: Each[Detention] = each_record("detentions", "start", of_suspects=True)
 disclosures: Each[Disclosure] = each_record("disclosures")
@@ -156,10 +158,15 @@ def _first_contact(case: Case, person: Person) -> tuple[PartialDate | None, str]
 
 
 def _met_by(case: Case, person: Person) -> PartialDate | None:
-    """Return *some time up to* the first interview or placement: who was asked or placed had been met."""
-    asked = [(one, one.at) for _, one in case.records_of(case.interviews, person)]
-    placed = [(one, one.start or one.at) for _, one in case.records_of(case.placements, person)]
-    dates = [date for one, date in (*asked, *placed) if one.state is RecordState.HAPPENED]
+    """Return *some time up to* the first thing done for a person: who was asked or placed had been met."""
+    done = [
+        *((one, one.at) for _, one in case.records_of(case.interviews, person)),
+        *((one, one.start or one.at) for _, one in case.records_of(case.placements, person)),
+        *((one, one.appointed) for _, one in case.records_of(case.guardians, person)),
+        *((one, one.at) for _, one in case.records_of(case.age_decisions, person)),
+    ]
+    dates = [date for one, date in done if one.state is RecordState.HAPPENED]
+    dates += [person.died, *(doubt.at for doubt in person.age_doubts)]
     days = [date.last_day for date in dates if date is not None and date.last_day is not None]
     return PartialDate(f"../{min(days).isoformat()}") if days else None
 
