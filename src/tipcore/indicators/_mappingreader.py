@@ -39,7 +39,7 @@ def read_mapping(text: str) -> SignMapping:
     try:
         data = tomllib.loads(text)
         problem = ""
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also numbers and nestings that Python refuses
         data, problem = {}, f"is no TOML ({error})"
     problem = problem or _problem(data)
     found = None if problem else _mapping(data)

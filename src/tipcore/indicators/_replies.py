@@ -114,7 +114,7 @@ class Replies:
         content = Path(source).read_bytes() if isinstance(source, str | PathLike) else source.read()
         try:
             data = tomllib.loads(content.decode("utf-8-sig"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        except (ValueError, RecursionError):  # also numbers and nestings that Python refuses
             data = {"": ""}
         languages: Any = data.pop("languages", ["en"])
         lists = [languages, *data.values()]
