@@ -16,7 +16,7 @@ from tipcore.conditions._parameter import Limit, limit_ending
 from tipcore.conditions._scene import Scene
 from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate
 from tipcore.errors import DefinitionError
-from tipcore.logic import Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 from tipcore.models import Case, Record, Section
 from tipcore.sources import Citation
 from tipcore.terms import RecordState
@@ -170,7 +170,10 @@ def recorded_events(
                 continue
             moment = _moment(value, scene)
             visible = moment.first <= now or record.state is RecordState.PLANNED
-            if fits.truth is Truth.NO or not visible:
+            if not visible:
+                continue
+            if fits.truth is Truth.NO:
+                closure.left_out |= {one for one in fits.assumes if one.kind is AssumptionKind.PRESUMPTION}
                 continue
             ends = [
                 _moment(end, scene) for end in (getattr(record, part) for part in until) if end is not None
@@ -233,6 +236,7 @@ class _Closure:
         self.whole = None if whole is None else min(whole, now)
         self.until = self.whole
         self.by = f"{name}.complete_until"
+        self.left_out = frozenset[Assumption]()
         none = _instant(section.none_until.get(kind), scene)
         if none is not None:
             self._extend(min(none, now), f"{name}.none_until.{kind}")
@@ -263,6 +267,7 @@ class _Closure:
             now=self.now,
             complete=self.until,
             closed_by=self.by,
+            left_out=self.left_out,
         )
 
 

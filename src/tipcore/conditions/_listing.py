@@ -8,7 +8,7 @@ from datetime import datetime
 from attrs import evolve, frozen
 
 from tipcore.dates import Moment
-from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 
 YES = Reading(Truth.YES)
 NO = Reading(Truth.NO)
@@ -67,6 +67,7 @@ class Listing:
         now: The instant up to which the record is read.
         complete: Up to when the listing is complete; None: nobody says so.
         closed_by: Which statement makes it complete.
+        left_out: The presumptions by which a record was left out; an absence rests on them too.
     """
 
     occurrences: tuple[Occurrence, ...]
@@ -74,6 +75,7 @@ class Listing:
     now: datetime
     complete: datetime | None = None
     closed_by: str = ""
+    left_out: frozenset[Assumption] = frozenset()
 
     def __or__(self, other: "Listing") -> "Listing":
         """Return what either lists; complete as far as both are."""
@@ -87,12 +89,14 @@ class Listing:
             now=self.now,
             complete=complete,
             closed_by=", ".join(sorted({side.closed_by for side in sides if side.closed_by})),
+            left_out=self.left_out | other.left_out,
         )
 
     def closed(self, until: datetime) -> Reading:
         """Return *yes* where nothing can be missing up to an instant, else *unknown*."""
         if self.complete is not None and until <= self.complete:
-            return YES.assuming(AssumptionKind.COMPLETENESS, self.closed_by)
+            closed = YES.assuming(AssumptionKind.COMPLETENESS, self.closed_by)
+            return evolve(closed, assumes=closed.assumes | self.left_out)
         return Reading(Truth.UNKNOWN, self.gaps)
 
     def none_in(self, first: datetime, last: datetime) -> Reading:
@@ -145,9 +149,7 @@ class Listing:
         """
         stale = tuple(renewals)
         seen = (
-            one
-            if one.when.first >= at.last
-            else evolve(one, fits=one.fits & _current(one, at, fresh, stale))
+            one if one.when.first >= at.last else evolve(one, fits=one.fits & _current(one, at, fresh, stale))
             for one in self.occurrences
         )
         return evolve(self, occurrences=tuple(one for one in seen if one.fits.truth is not Truth.NO))

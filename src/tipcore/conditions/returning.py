@@ -68,30 +68,35 @@ def _for_return(act: Scene[Any], made: Scene[Any]) -> Reading:
 def _meant_for(one: RiskAssessment, act: Scene[Any], path: str) -> Reading:
     """Return whether an assessment is for this return: by a link, else by its context.
 
-    One for a return, of several that she has, must be named. What another return of hers names,
-    to another destination, is for that one alone.
+    What another return of hers names, and this one does not, is for that one alone. One for a
+    return, of several that she has, must be named.
     """
     if one.context not in {None, RiskContext.RETURN, *_OF_A_JOURNEY}:
         return NO
     if one.id in links(act.item):
         return YES
+    place = f"{act.path}.risk_assessment"
+    others = [(other, concerns(act, other, f"returns[{n}]")) for n, other in _other_returns(act)]
+    taken = any_of(mine for other, mine in others if one.id in links(other))
+    if taken.truth is Truth.YES:
+        return NO.assuming(AssumptionKind.PRESUMPTION, place)
     if one.context is None:
         return Reading.unknown(f"{path}.context")
-    place = f"{act.path}.risk_assessment"
     if one.context is not RiskContext.RETURN:
         return Reading.unknown(place) if act.item.risk_assessment is None else NO
-    others = [(other, concerns(act, other, f"returns[{n}]")) for n, other in _other_returns(act)]
-    taken = any_of(mine for other, mine in others if one.id in links(other) and _elsewhere(other, act.item))
     several = any_of(mine for _, mine in others)
-    return ~taken & (~several | Reading.unknown(place))
+    return YES.assuming(*_alone(act)) if several.truth is Truth.NO else Reading.unknown(place)
+
+
+def _alone(act: Scene[Any]) -> tuple[AssumptionKind, str]:
+    """Return on what it rests that she has no other return."""
+    listed = recorded_events("returns", "a return").list_for(act)
+    closed = listed.closed(act.at.last).truth is Truth.YES
+    return AssumptionKind.COMPLETENESS if closed else AssumptionKind.PERSISTENCE, "returns.complete_until"
 
 
 def _other_returns(act: Scene[Any]) -> Iterator[tuple[int, Return]]:
     return ((n, other) for n, other in act.case.returns.numbered() if other.id != act.item.id)
-
-
-def _elsewhere(one: Return, other: Return) -> bool:
-    return None not in {one.destination, other.destination} and one.destination != other.destination
 
 
 def _acceptable(act: Scene[Any], made: Scene[Any]) -> Reading:
