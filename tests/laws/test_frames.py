@@ -2,14 +2,19 @@
 
 import math
 from collections import Counter
+from itertools import pairwise
 
+import dask.dataframe as dd
+import duckdb
 import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tipcore import frames, indicators
@@ -221,12 +226,110 @@ def test_pandas_frames_equal_the_scalar_engine_and_the_referee(table, data):
     assert plain(scored, names_of(one)) == expected(one, columns, count)
 
 
-@given(table=tables())
-def test_arrow_tables_in_chunks_equal_the_referee(table):
+def bare(values):
+    """A Boolean array without a validity bitmap where that is possible; else with rubbish under its nulls."""
+    truth = pa.array([True if value is None else value for value in values], pa.bool_())
+    if None in values:
+        known = pa.array([value is not None for value in values], pa.bool_())
+        return pa.BooleanArray.from_buffers(pa.bool_(), len(values), [known.buffers()[1], truth.buffers()[1]])
+    return truth
+
+
+def chunked(values):
+    """The values in chunks of odd lengths, some without rows, some that start inside a byte."""
+    whole = pa.array([None, True, *values], pa.bool_())
+    cuts = sorted({2, 2 + len(values) // 5, 2 + len(values) // 2, len(whole)})
+    parts = [whole.slice(start, end - start) for start, end in pairwise(cuts)]
+    return pa.chunked_array([pa.array([], pa.bool_()), *parts], pa.bool_())
+
+
+ARROW = {
+    "boolean": lambda v: pa.array(v, pa.bool_()),
+    "bare": bare,
+    "offset": lambda v: pa.array([None, True, False, *v, True], pa.bool_()).slice(3, len(v)),
+    "far-offset": lambda v: pa.array([None] * 72 + [*v, True], pa.bool_()).slice(72, len(v)),
+    "chunked": chunked,
+    "integer": lambda v: pa.array(number(v), pa.int16()),
+    "float": lambda v: pa.array([math.nan if x is None else float(x) for x in v], pa.float32()),
+    "text": lambda v: pa.array(text(v), pa.large_string()),
+    "text-view": lambda v: pa.array(text(v), pa.string_view()),
+    "dictionary": lambda v: pa.array(text(v), pa.string()).dictionary_encode(),
+}
+FEW = settings(max_examples=max(settings.default.max_examples // 6, 10))
+
+
+def arrow_table(columns, data):
+    """The columns, each in a drawn form, behind the number of the row."""
+    kinds = {key: data.draw(st.sampled_from(sorted(ARROW))) for key in columns}
+    made = {key: ARROW[kinds[key]](values) for key, values in columns.items()}
+    rows = len(next(iter(columns.values())))
+    return pa.table({"row": pa.array(range(rows), pa.int64())} | made)
+
+
+@given(table=tables(), data=st.data())
+def test_arrow_tables_and_streams_equal_the_referee_whatever_their_buffers(table, data):
     one, columns, count = table
-    whole = pa.table({key: pa.array(values, pa.bool_()) for key, values in columns.items()})
-    chunks = pa.concat_tables([whole.slice(0, count // 3), whole.slice(count // 3)])
-    assert plain(frames.score(chunks, one), names_of(one)) == expected(one, columns, count)
+    held = arrow_table(columns, data)
+    if data.draw(st.booleans()):
+        held = pa.concat_tables([held.slice(0, count // 3), held.slice(count // 3)])
+    wanted = expected(one, columns, count)
+    scored = frames.score(held, one)
+    assert plain(scored, names_of(one)) == wanted
+    assert scored["row"].to_pylist() == list(range(count))
+    reader = pa.RecordBatchReader.from_batches(held.schema, held.to_batches(data.draw(st.integers(1, 80))))
+    assert frames.score(reader, one).read_all().select(names_of(one)).to_pylist() == wanted
+
+
+@FEW
+@given(table=tables(), data=st.data())
+def test_files_that_are_scanned_equal_the_referee(tmp_path_factory, table, data):
+    one, columns, count = table
+    held, folder = arrow_table(columns, data), tmp_path_factory.mktemp("scan")
+    group, batch = data.draw(st.integers(1, 150)), data.draw(st.integers(1, 150))
+    wanted = expected(one, columns, count)
+    pq.write_table(held, folder / "in.parquet", row_group_size=group)
+    found = frames.scan(folder / "in.parquet", one, batch_rows=batch)
+    assert found.sink(folder / "out.parquet").rows == count
+    out = pq.read_table(folder / "out.parquet")
+    assert out.select(names_of(one)).to_pylist() == wanted
+    assert out["row"].to_pylist() == list(range(count))
+    plainly = pa.table({"row": range(count)} | {key: text(values) for key, values in columns.items()})
+    pacsv.write_csv(plainly, folder / "in.csv")
+    scanned = frames.scan(folder / "in.csv", one, batch_rows=batch)
+    rows = [row for part in scanned for row in part.select(names_of(one)).to_pylist()]
+    assert rows == wanted
+    assert scanned.summary().answers == {
+        key: (values.count(True), values.count(False), values.count(None))
+        for key in one.bits
+        for values in [columns.get(key, [None] * count)]
+    }
+
+
+@FEW
+@given(table=tables(), data=st.data())
+def test_duckdb_relations_equal_the_referee(table, data):
+    one, columns, count = table
+    held = arrow_table(columns, data)
+    scored = frames.score(CONNECTION.from_arrow(held), one).to_arrow_table()
+    assert scored["row"].to_pylist() == list(range(count))
+    assert scored.select(names_of(one)).to_pylist() == expected(one, columns, count)
+
+
+CONNECTION = duckdb.connect()
+
+
+@FEW
+@pytest.mark.filterwarnings("ignore::tipcore.frames.ObjectColumns")
+@given(table=tables(), data=st.data())
+def test_dask_frames_equal_the_referee(table, data):
+    one, columns, count = table
+    kinds = {key: data.draw(st.sampled_from(sorted(PANDAS))) for key in columns}
+    frame = pd.DataFrame({key: PANDAS[kinds[key]](values) for key, values in columns.items()})
+    frame.index = pd.Index(range(7, count + 7), name="case")
+    held = dd.from_pandas(frame, npartitions=data.draw(st.integers(1, 4)))
+    scored = frames.score(held, one).compute(scheduler="sync")
+    assert scored.index.tolist() == frame.index.tolist()
+    assert plain(scored, names_of(one)) == expected(one, columns, count)
 
 
 @pytest.mark.filterwarnings("ignore::tipcore.frames.ObjectColumns")

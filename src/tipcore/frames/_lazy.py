@@ -2,15 +2,19 @@
 
 __all__ = ["answer", "count_plan", "score_plan"]
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
-from operator import add
+from operator import add, or_
+from typing import TypeAlias
 
 from tipcore.frames._columns import OUTCOMES, Layout
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._mapped import combined_plan
 from tipcore.frames._words import exclusive
 from tipcore.indicators import Classification, IndicatorSet, Outcome, Replies
+
+Among: TypeAlias = Callable[[Foreign, Sequence[object]], Foreign]
+"""Makes the expression *this column is one of these values*."""
 
 
 def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Foreign:
@@ -43,12 +47,14 @@ def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Fo
 def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[Foreign, list[Foreign]]:
     """Return the plan with a nullable Boolean column for every answer, and those columns."""
     schema, nw = frame.collect_schema(), libraries().nw
+    among = _in_list if frame.implementation.is_polars() else _one_by_one
     staged, found = list[Foreign](), dict[str, Foreign]()
     for number, column in enumerate(place.columns):
         found[column] = nw.col(column)
         if schema[column] != nw.Boolean:
             found[column] = nw.col(f"__answer_{number}")
-            staged.append(answer(nw.col(column), schema[column], place.replies).alias(f"__answer_{number}"))
+            said = answer(nw.col(column), schema[column], place.replies, among)
+            staged.append(said.alias(f"__answer_{number}"))
     together = {key: combined_plan(sign, found).alias(f"__sign_{key}") for key, sign in place.signs.items()}
     blank = nw.lit(None, nw.Boolean)
     answers = [
@@ -60,7 +66,7 @@ def _read(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> tuple[F
     return frame, answers
 
 
-def answer(column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
+def answer(column: Foreign, kind: Foreign, replies: Replies, among: Among) -> Foreign:
     """Return a column of texts or numbers as nullable Boolean; what is neither yes nor no becomes null."""
     nw = libraries().nw
     yes: Sequence[object]
@@ -72,7 +78,16 @@ def answer(column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
         column = column.cast(nw.String).str.strip_chars().str.to_lowercase()
         yes, no = replies.spelled(True), replies.spelled(False)  # noqa: FBT003 - a meaning, no switch
     positive, negative = nw.lit(value=True), nw.lit(value=False)
-    return nw.when(column.is_in(yes)).then(positive).when(column.is_in(no)).then(negative)
+    return nw.when(among(column, yes)).then(positive).when(among(column, no)).then(negative)
+
+
+def _in_list(column: Foreign, values: Sequence[object]) -> Foreign:
+    return column.is_in(values)
+
+
+def _one_by_one(column: Foreign, values: Sequence[object]) -> Foreign:
+    """Return the same; SQL engines turn a list into a join, which loses the order of the rows."""
+    return reduce(or_, (column == one for one in values))
 
 
 def _conclusion(
