@@ -1,17 +1,18 @@
-"""Conditions on disclosures: what may be passed on although the person did not consent."""
+"""Conditions on disclosures and examinations: what may be done although the person did not consent."""
 
 __all__ = ["WITHOUT_CONSENT", "court_order", "mandatory_report", "vital_interest"]
 
 from typing import Any
 
+from tipcore.conditions._attribute import read_yes_no
 from tipcore.conditions._condition import Condition, condition
 from tipcore.conditions._listing import NO
 from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
-from tipcore.logic import Reading, Truth
-from tipcore.models import Disclosure
+from tipcore.logic import AssumptionKind, Reading, Truth
+from tipcore.models import Disclosure, Examination
 from tipcore.sources import IOM_DP, LS_ATIP, LS_CPWA, TIPCORE_DEFAULT, Citation, EvidenceMark
-from tipcore.terms import DisclosureBasis, Role
+from tipcore.terms import DisclosureBasis, ExaminationKind, Role
 
 _RECEIVES_REPORTS = frozenset(
     {
@@ -21,6 +22,9 @@ _RECEIVES_REPORTS = frozenset(
         Role.DESIGNATED_SOCIAL_WORKER,
         Role.CHIEF,
     }
+)
+_SAVES_NO_LIFE = frozenset(
+    {ExaminationKind.AGE, ExaminationKind.FORENSIC, ExaminationKind.HIV, ExaminationKind.VIRGINITY}
 )
 _OWN = TIPCORE_DEFAULT.at("what excepts consent", EvidenceMark.DEFAULT)
 
@@ -50,15 +54,26 @@ def _resting_on(basis: DisclosureBasis, says: str, *cites: Citation) -> Conditio
 
 court_order = _resting_on(DisclosureBasis.COURT_ORDER, "a court ordered the disclosure", _OWN)
 
-vital_interest = _resting_on(
-    DisclosureBasis.VITAL_INTEREST,
-    "a life is in danger",
-    IOM_DP.at("principle 4", EvidenceMark.RECALLED),
-    _OWN,
-)
+
+@condition("a life is in danger", IOM_DP.at("principle 4", EvidenceMark.RECALLED), _OWN)
+def vital_interest(scene: Scene[Any]) -> Reading:
+    """Read the basis of a disclosure, and whether an examination was an emergency.
+
+    An examination that names a consent rests on that: who was asked is not examined against her
+    word. No life hangs on one for evidence, for age, for HIV or for virginity. Any other one of which
+    nothing is written is presumed to be no emergency, and the verdict says so.
+    """
+    if not isinstance(scene.item, Examination):
+        return _basis(scene, DisclosureBasis.VITAL_INTEREST)
+    if scene.item.consent is not None or scene.item.kind in _SAVES_NO_LIFE:
+        return NO
+    if scene.item.emergency is None:
+        return NO.assuming(AssumptionKind.PRESUMPTION, f"{scene.path}.emergency")
+    return read_yes_no(scene.item.emergency, f"{scene.path}.emergency")
+
 
 WITHOUT_CONSENT: tuple[Condition[Any], ...] = (mandatory_report, court_order, vital_interest)
-"""What excepts a disclosure from consent, each by itself."""
+"""What excepts a disclosure from consent, or an examination in an emergency; each by itself."""
 
 
 def _basis(scene: Scene[Any], wanted: DisclosureBasis) -> Reading:

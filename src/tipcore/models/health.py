@@ -65,10 +65,15 @@ class CareOffer(Record):
 
 @frozen(kw_only=True, field_transformer=declared)
 class Examination(Record):
-    """A medical or forensic examination."""
+    """A medical or forensic examination.
+
+    Attributes:
+        emergency: Whether her life was in danger and she could not be asked.
+    """
 
     kind: Annotated[ExaminationKind | None, sensitive("Kind")] = None
     consent: Annotated[RecordId | None, sensitive("Consent")] = None
+    emergency: Annotated[YesNo, sensitive("Emergency")] = None
     best_interests: Annotated[YesNo, sensitive("In the child's best interests")] = None
     examiner_sex: Annotated[Sex | None, sensitive("Sex of the examiner")] = None
     chaperone: Annotated[YesNo, sensitive("Chaperone")] = None

@@ -60,6 +60,31 @@ def test_a_disclosure_that_names_a_consent_rests_on_it(scene_of):
 
 
 @pytest.mark.parametrize(
+    ("examination", "truth", "missing"),
+    [
+        ({"kind": "general", "emergency": True}, Truth.YES, set()),
+        ({"kind": "general", "emergency": False}, Truth.NO, set()),
+        ({"kind": "general"}, Truth.NO, set()),
+        ({"emergency": "not_asked"}, Truth.UNKNOWN, {"examinations[0].emergency"}),
+        ({"kind": "general", "consent": "c-1", "emergency": True}, Truth.NO, set()),
+        ({"kind": "forensic", "emergency": True}, Truth.NO, set()),
+        ({"kind": "virginity", "emergency": True}, Truth.NO, set()),
+    ],
+)
+def test_only_an_emergency_in_which_nobody_could_be_asked_excepts_an_examination(
+    scene_of, examination, truth, missing
+):
+    data = {
+        "consents": {"items": [{"id": "c-1", "state": "declined"}]},
+        "examinations": {"items": [{"id": "x-1", "at": "2022-03-01", **examination}]},
+    }
+    reading = vital_interest.test(scene_of(data, "examinations[0]"))
+    assert (reading.truth, reading.missing) == (truth, missing)
+    presumed = "emergency" not in examination
+    assert [str(one) for one in reading.assumes] == ["presumption(examinations[0].emergency)"] * presumed
+
+
+@pytest.mark.parametrize(
     ("use", "truth", "missing"),
     [
         ({"state_reason": "emergency"}, Truth.YES, set()),
