@@ -18,6 +18,7 @@ from tipcore.conditions._listing import YES, Listing, Occurrence, any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
 from tipcore.conditions.child import moments_of_age
+from tipcore.conditions.endings import day_of_death_known
 from tipcore.conditions.guardian import guardian_appointed
 from tipcore.conditions.interview import asks_about_exploitation
 from tipcore.conditions.kinship import Kin, kin, there, unsuspected
@@ -91,7 +92,7 @@ def _found_a_child(scene: Scene[Any]) -> Listing:
     """
     seen = [one for one in moments_of_age(scene) if treated_as_child.test(one).truth is Truth.YES]
     at = min((one.at for one in seen), key=lambda moment: moment.last, default=scene.at)
-    fits = YES if seen else treated_as_child.test(scene)
+    fits = (YES if seen else treated_as_child.test(scene)) & day_of_death_known.test(scene)
     found = Occurrence(path=scene.path, date_path=scene.date_path, when=at, fits=fits)
     return Listing(occurrences=(found,), gaps=frozenset({scene.date_path}), now=scene.as_of.last)
 

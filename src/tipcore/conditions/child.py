@@ -12,7 +12,7 @@ from tipcore.conditions._listing import any_of
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
 from tipcore.dates import Moment, PartialDate
-from tipcore.logic import Reading, Truth
+from tipcore.logic import AssumptionKind, Reading, Truth
 
 
 @condition("the person is, or may be, a child, or was one at the first contact")
@@ -30,8 +30,14 @@ def child_in_the_case(scene: Scene[Any]) -> Reading:
 
 @condition("the person is, or may be, a child, or was found to be one later")
 def child_since_contact(scene: Scene[Any]) -> Reading:
-    """Read the age at the moment, and at each later doubt or decision on age up to `as_of`."""
-    return any_of(treated_as_child.test(one) for one in moments_of_age(scene))
+    """Read the age at the moment, and at each later doubt or decision on age up to `as_of`.
+
+    Where no first contact is on record, that it came before what was done with her is a presumption.
+    """
+    reading = any_of(treated_as_child.test(one) for one in moments_of_age(scene))
+    if scene.date_path == "first_contacts":
+        return reading.assuming(AssumptionKind.PRESUMPTION, "first_contacts")
+    return reading
 
 
 def moments_of_age(scene: Scene[Any]) -> Iterator[Scene[Any]]:

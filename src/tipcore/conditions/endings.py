@@ -1,6 +1,6 @@
 """What ends a duty without a breach: the person died, or came of age."""
 
-__all__ = ["came_of_age", "died"]
+__all__ = ["came_of_age", "day_of_death_known", "died"]
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,12 +9,13 @@ from typing import Any
 from attrs import evolve
 
 from tipcore.conditions._attribute import is_one_of
+from tipcore.conditions._condition import condition
 from tipcore.conditions._evidence import Evidence, recorded_events
-from tipcore.conditions._listing import Listing, Occurrence
+from tipcore.conditions._listing import YES, Listing, Occurrence
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import decided_age
-from tipcore.dates import Moment, PartialDate, birthday
-from tipcore.logic import Truth
+from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, birthday
+from tipcore.logic import Reading, Truth
 from tipcore.models import Person
 from tipcore.terms import AgeOutcome
 
@@ -28,12 +29,12 @@ _decided_adult: Evidence[Any] = recorded_events(
 
 
 def _deaths(scene: Scene[Any]) -> Listing:
-    """List the day of death; a death without a day came some time before the record is read."""
+    """List the day of death; a death without a day may lie anywhere, so that it decides nothing."""
     person, now = scene.person, scene.as_of.last
     if person is None:
         return Listing(occurrences=(), gaps=frozenset({f"{scene.path}.person"}), now=now)
     path = _place(scene, person)
-    when = Moment(None, now) if person.died is None else person.died.moment(scene.zone)
+    when = UNKNOWN_MOMENT if person.died is None else person.died.moment(scene.zone)
     dead = person.deceased is True or person.died is not None
     found = Occurrence(path=path, date_path=f"{path}.died", when=when)
     return Listing(
@@ -47,6 +48,15 @@ def _deaths(scene: Scene[Any]) -> Listing:
 
 died: Evidence[Any] = Evidence(name="died", says="the person died", list_for=_deaths)
 """The death of the person, from the day of it on."""
+
+
+@condition("the day of death is on record, if the person died")
+def day_of_death_known(scene: Scene[Any]) -> Reading:
+    """Read whether a person is said to have died, and on which day: without it no duty can be told to end."""
+    person = scene.person
+    if person is None or person.deceased is not True or person.died is not None:
+        return YES
+    return Reading.unknown(f"{_place(scene, person)}.died")
 
 
 def _adulthood(scene: Scene[Any]) -> Listing:

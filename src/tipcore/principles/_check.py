@@ -151,12 +151,8 @@ class _Visit:
         )
 
     def undated(self, instance: Instance[Any]) -> Moment:
-        """Return the moment of an instance without a date: a person was met by the day of the check.
-
-        Of the dead that day says nothing.
-        """
-        living = isinstance(instance.item, Person) and instance.item.deceased is not True
-        return Moment(None, self.as_of.latest) if living else UNKNOWN_MOMENT
+        """Return the moment of an instance without a date: a person was met by the day of the check."""
+        return Moment(None, self.as_of.latest) if isinstance(instance.item, Person) else UNKNOWN_MOMENT
 
 
 def _moment(at: PartialDate, profile: Profile) -> Moment:

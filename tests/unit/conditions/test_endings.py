@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from tipcore.conditions.endings import came_of_age, died
+from tipcore.conditions.endings import came_of_age, day_of_death_known, died
 
 LATE = "2045-01-01"
 
@@ -26,14 +26,26 @@ def _days(when):
         ({"died": "2022-03-02"}, LATE, [("2022-03-02", "2022-03-02", True)]),
         ({"died": "2022-03-02", "deceased": True}, "2022-03-01", []),
         ({"died": "2022-03"}, "2022-03-15", [("2022-03-01", "2022-03-31", False)]),
-        ({"deceased": True}, LATE, [(None, LATE, True)]),
+        ({"deceased": True}, LATE, [(None, None, False)]),
     ],
 )
-def test_the_day_of_death_ends_a_duty_and_a_death_without_a_day_has_come_by_now(
-    scene_of, person, as_of, days
-):
+def test_the_day_of_death_ends_a_duty_and_a_death_without_a_day_ends_none(scene_of, person, as_of, days):
     data = {"persons": [{"id": "p-1", **person}]}
     assert listed(died, scene_of(data, "persons[0]", as_of=as_of)) == days
+
+
+@pytest.mark.parametrize(
+    ("person", "missing"),
+    [
+        ({}, set()),
+        ({"deceased": False}, set()),
+        ({"deceased": True, "died": "2022-03-02"}, set()),
+        ({"deceased": True}, {"persons[0].died"}),
+    ],
+)
+def test_of_a_death_the_day_is_asked(scene_of, person, missing):
+    reading = day_of_death_known.test(scene_of({"persons": [{"id": "p-1", **person}]}, "persons[0]"))
+    assert reading.missing == missing
 
 
 def test_only_the_word_that_she_lives_closes_the_question_of_death(scene_of):
