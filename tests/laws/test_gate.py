@@ -94,6 +94,23 @@ def test_every_writing_of_a_word_is_read_and_every_reason_survives(found, kind):
 
 
 @given(found=columns())
+def test_a_plan_may_miss_a_writing_but_never_turns_it(found):
+    language, cells = found
+    texts = {key: [text for text, _ in column] for key, column in cells.items()}
+    frame = pl.DataFrame(texts, schema=dict.fromkeys(texts, pl.String))
+    sure = {row[0]: row[1:3] for row in frames.counts(frame, SIGNS, replies=language).rows()}
+    planned = {row[0]: row[1:3] for row in frames.counts(frame.lazy(), SIGNS, replies=language).rows()}
+    for key, (yes, no) in planned.items():
+        assert yes <= sure[key][0]
+        assert no <= sure[key][1]
+    words = {key: [fold(text) for text in column] for key, column in texts.items()}
+    plain = frames.counts(
+        pl.LazyFrame(words, schema=dict.fromkeys(words, pl.String)), SIGNS, replies=language
+    )
+    assert {row[0]: row[1:3] for row in plain.rows()} == sure
+
+
+@given(found=columns())
 def test_a_file_of_signs_and_a_record_keep_the_same_answers(found):
     language, cells = found
     one = indicators.get(SIGNS)

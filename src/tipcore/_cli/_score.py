@@ -21,6 +21,8 @@ from tipcore.reports import ScoreSummary
 
 Foreign: TypeAlias = Any  # Arrow, whose types are not published
 
+_FEW = 5
+"""Counts below this are suppressed in the statistics of UNODC."""
 _CASES = frozenset({".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson"})
 
 
@@ -69,6 +71,9 @@ def score(
     if mapping is not None and columns is not None:
         msg = "give --mapping or --columns, not both"
         raise typer.BadParameter(msg)
+    if file.suffix.lower() in _CASES and (mapping or columns):
+        msg = "--mapping and --columns are for tables; a file of cases has assessments"
+        raise typer.BadParameter(msg)
     with working("Reading and scoring"):
         if file.suffix.lower() in _CASES:
             table, faults = _assessments(file, chosen)
@@ -81,6 +86,7 @@ def score(
                 warn(f"note: {_said(read.used)}")
         if by is not None:
             summary, scored = None, frames.bounds(table, chosen, by=_listed(by))
+            _warn_of_few(scored, next(iter(chosen.bits)))
         else:
             scored = frames.score(table, chosen)
             summary = reports.score_summary(scored, chosen)
@@ -99,6 +105,15 @@ def score(
 
 def _listed(texts: str) -> list[str]:
     return [text.strip() for text in texts.split(",") if text.strip()]
+
+
+def _warn_of_few(table: Foreign, first: str) -> None:
+    """Say how many groups are so small that their numbers may tell of a person."""
+    pairs = zip(table["id"].to_pylist(), table["rows"].to_pylist(), strict=True)
+    few = sum(1 for name, rows in pairs if name == first and 0 < rows < _FEW)
+    if few:
+        groups = "1 group holds" if few == 1 else f"{few} groups hold"
+        warn(f"note: {groups} fewer than {_FEW} rows; suppress small numbers before you publish the table")
 
 
 def _said(mapping: SignMapping) -> str:

@@ -77,6 +77,26 @@ def test_a_mapping_by_id_and_one_of_ones_own_exclude_each_other(run, tmp_path):
     assert "not both" in done.stderr
 
 
+def test_a_file_of_cases_takes_no_mapping(run, data):
+    done = run("score", data / "cases.jsonl", *ADULT, "--mapping", "htcds-control")
+    assert done.exit_code == 2
+    assert "are for tables" in done.stderr
+
+
+def test_groups_of_a_plain_table_are_its_columns(run, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("place,deception\n" + "Maseru,1\n" * 5 + ",0\n" * 4, "utf-8")
+    done = run("score", table, *SET, "--by", "place")
+    found = [row for row in csv.DictReader(done.stdout.splitlines()) if row["id"] == "deception"]
+    assert [(row["place"], row["rows"], row["lowest"], row["highest"]) for row in found] == [
+        ("Maseru", "5", "5", "5"),
+        ("", "4", "0", "0"),
+    ]
+    assert "note: 1 group holds fewer than 5 rows" in done.stderr
+    table.write_text("place,deception\n" + "Maseru,1\n" * 5, "utf-8")
+    assert "fewer" not in run("score", table, *SET, "--by", "place").stderr
+
+
 def test_bounds_by_year_and_form_go_to_stdout_as_clean_data(run, root, tmp_path):
     source, target = root / "tests/cases/ctdc/twin.csv", tmp_path / "bounds.parquet"
     done = run("score", source, *SET, "--by", "year, exploitation")
@@ -102,6 +122,7 @@ def test_bounds_by_year_and_form_go_to_stdout_as_clean_data(run, root, tmp_path)
         ("0", "0"),
     ]
     assert "ctdc-global-synthetic" in done.stderr
+    assert "note: 5 groups hold fewer than 5 rows; suppress" in done.stderr
     saved = run("score", source, *SET, "--by", "year,exploitation", "-o", target)
     assert (saved.exit_code, saved.stdout) == (0, "")
     assert pq.read_table(target).num_rows == len(rows)

@@ -87,6 +87,13 @@ def test_a_shipped_mapping_reads_codes_alone_and_spellings_of_columns(root):
         frames.score(words, SIGNS, columns="ctdc-global-synthetic")
 
 
+def test_a_scan_reads_by_a_mapping_too(root):
+    scan = frames.scan(root / "tests/cases/ctdc/twin.csv", SIGNS, columns="ctdc-global-synthetic")
+    answers = scan.summary().answers
+    assert answers["physical-sexual-violence"] == (3, 1, 4)
+    assert answers["isolation"] == (0, 0, 8)
+
+
 def test_a_mapping_without_a_no_and_with_columns_that_are_not_there():
     mapping = SignMapping.read(OWN + '[codes]\nyes = ["x"]\nunknown = [""]\n')
     frame = {"q1": ["x", ""], "q2": ["", ""], "q3": ["x", ""], "q4": ["x", ""]}

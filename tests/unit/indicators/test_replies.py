@@ -1,5 +1,6 @@
 """Words of an answer: by language, folded, extended by a user, and never quoted."""
 
+import pickle
 import tomllib
 from importlib.resources import files
 from io import BytesIO
@@ -157,6 +158,14 @@ def test_a_hint_names_a_near_word_of_the_table_or_a_language_and_never_the_text(
     codes = Replies({}).extended({"1": True, "0": False, "": UnknownReason.NOT_RECORDED})
     assert codes.hint("oui") == codes.hint() == "write one of 1, 0; or leave it empty"
     assert Replies({}).extended({"1": True}).hint() == "write one of 1"
+
+
+def test_replies_travel_to_other_processes():
+    replies = Replies.of("en", "st").extended({"2": False})
+    assert replies.numbers[2.0] is False
+    again = pickle.loads(pickle.dumps(replies))  # noqa: S301 - our own
+    assert again == replies
+    assert again.numbers == replies.numbers
 
 
 def test_the_forms_that_a_plan_finds_are_all_read():
