@@ -25,9 +25,9 @@ from tipcore.conditions._parameter import parameter, setting
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.consent import consent_by_the_right_person
 from tipcore.logic import AssumptionKind, Reading, Truth
-from tipcore.models import Disclosure, Referral, Report, Verification
+from tipcore.models import Consent, Disclosure, Referral, Report, Verification
 from tipcore.sources import IOM_DP, Citation, EvidenceMark
-from tipcore.terms import ConsentPurpose, DisclosureBasis, ReferralKind, ReportBasis, Role
+from tipcore.terms import ConsentPurpose, DisclosureBasis, ReferralKind, ReportBasis, Role, UseRestriction
 
 PASSED_ON_FOR = frozenset(
     {
@@ -44,6 +44,7 @@ PASSED_ON_FOR = frozenset(
 """The purposes of a consent that let data be passed on."""
 
 _SPECIFIC = PASSED_ON_FOR - {ConsentPurpose.REFERRAL, ConsentPurpose.SHARING}
+_ABROAD = frozenset({Role.CONSULAR_OFFICER, Role.FOREIGN_AUTHORITY})
 _RECEIVES_REPORTS = frozenset(
     {Role.POLICE, Role.CHILD_PROTECTION, Role.SOCIAL_WORKER, Role.DESIGNATED_SOCIAL_WORKER, Role.CHIEF}
 )
@@ -130,11 +131,17 @@ purpose_named: Condition[Any] = is_given("purpose", "its purpose is named", _CIT
 safeguards_agreed: Condition[Any] = is_given("safeguard", "the recipient agreed to safeguards", _CITE)
 
 
-@condition("the message goes to a State of which the person may be a national")
+@condition("the message goes to another State, of which the person may be a national")
 def to_state_of_origin(scene: Scene[Any]) -> Reading:
-    """Read the State; a request to verify nationality always goes to one that may be hers."""
+    """Read the State; a request to verify nationality always goes to one that may be hers.
+
+    An authority of the State of the profile is none of a State of origin.
+    """
     if isinstance(scene.item, Verification):
         return YES
+    state, here = scene.item.recipient_state, setting(scene, "state")
+    if state is not None and here is not None and here.value == state:
+        return NO
     return goes_to_own_state(scene)
 
 
@@ -142,7 +149,8 @@ def to_state_of_origin(scene: Scene[Any]) -> Reading:
 def tells_origin_without_consent(scene: Scene[Any]) -> Reading:
     """Read the declared categories of data, and a consent to tell this State more than a name.
 
-    A consent to contact with the State alone is none: it does not cover what was done to her.
+    A consent to contact with the State alone is none: it does not cover what was done to her;
+    one to sharing must name the State, reach the recipient and not exclude it.
     """
     return _tells(scene) & ~_agreed_to_tell.test(scene)
 
@@ -159,19 +167,30 @@ def _tells(scene: Scene[Any]) -> Reading:
 
 
 def _for_state(act: Scene[Any], consent: Scene[Any]) -> Reading:
-    """Return whether a consent lets this State be told more than that she exists."""
+    """Return whether a consent to sharing lets this State be told more than that she exists.
+
+    One that is not for contact with a State, and names none, is presumed to be for none.
+    """
+    given: Consent = consent.item
     verifies = isinstance(act.item, Verification)
+    if given.about_state is None:
+        place = f"{consent.path}.about_state"
+        abroad = ConsentPurpose.STATE_CONTACT in given.purposes or not given.recipients.isdisjoint(_ABROAD)
+        return Reading.unknown(place) if abroad else NO.assuming(AssumptionKind.PRESUMPTION, place)
     state = act.item.country if verifies else act.item.recipient_state
-    if ConsentPurpose.SHARING not in consent.item.purposes:
-        return NO
     if state is None:
         return Reading.unknown(f"{act.path}.{'country' if verifies else 'recipient_state'}")
-    if consent.item.about_state is None:
-        return Reading.unknown(f"{consent.path}.about_state")
-    return Reading(Truth.of(consent.item.about_state == state))
+    named = Reading(Truth.of(given.about_state == state))
+    return named & (_reaches_abroad(given) if verifies else within_limits(act, consent))
 
 
-_agreed_to_tell = consent_by_the_right_person(ConsentPurpose.STATE_CONTACT, _for_state)
+def _reaches_abroad(given: Consent) -> Reading:
+    """Return whether a consent reaches the authority of her State that is asked to verify nationality."""
+    excluded = UseRestriction.NOT_TO_HOME_STATE in given.use_restrictions
+    return Reading(Truth.of(not excluded and (not given.recipients or bool(given.recipients & _ABROAD))))
+
+
+_agreed_to_tell = consent_by_the_right_person(ConsentPurpose.SHARING, _for_state)
 
 
 @condition("the person was reported without her consent")
