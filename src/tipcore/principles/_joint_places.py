@@ -3,6 +3,7 @@
 __all__ = [
     "claims_and_fears",
     "forensic_acts_and_care",
+    "keepings",
     "meetings",
     "reports_made",
     "requests_for_a_place",
@@ -116,6 +117,9 @@ forensic_acts_and_care: Each[Any] = _joint(
     which=_forensic_or_refused,
 )
 """Forensic examinations and samples; care and health services that were refused or hung on a report."""
+
+keepings: Each[Any] = _joint("placements and detentions", placements, each_record("detentions", "start"))
+"""Where a person is kept: in a placement, or in a detention that may be one."""
 
 requests_for_a_place: Each[Any] = _joint(
     "placements and denials of a place",
