@@ -1,6 +1,6 @@
 """Frozen, plain ways to do what the library does: what its speed is a ratio to. Do not improve them."""
 
-__all__ = ["attrs_loops", "attrs_records", "naive_dimensions", "naive_record", "pandas_rows", "polars_counting", "polars_kleene", "polars_staged", "spark_sql"]
+__all__ = ["attrs_loops", "attrs_records", "naive_dimensions", "naive_record", "pandas_rows", "polars_counting", "polars_kleene", "polars_same", "polars_staged", "spark_sql"]
 
 
 def naive_record(indicator_set, answers):
@@ -180,9 +180,45 @@ def polars_staged(program, names, frame):
     return scored.select(*frame.columns, "outcome", "classification", *dimensions).collect()
 
 
+def polars_same(circuit, frame):
+    """Return the plan of the library, with its stages and expressions, written in Polars."""
+    import polars as pl
+
+    columns, dimensions = list(circuit.bits), list(circuit.dimensions)
+    units = [f"__unit_{number}" for number in range(len(circuit.program.roots) - len(dimensions))]
+    roots = circuit.program.run([pl.col(name) for name in columns])
+    staged = frame.lazy().with_columns(
+        *(one.alias(name) for name, one in zip([*dimensions, *units], roots, strict=True))
+    )
+    held = [pl.col(name) for name in units]
+    bounds = [*(one.fill_null(True) for one in held), *((~one).fill_null(True) for one in held)]
+    marks = circuit.conclusion.program.run(bounds)
+    kinds = circuit.conclusion.possible_classes
+    outcomes = {}
+    for kind, mark in zip(kinds, marks, strict=True):
+        value = kind.outcome.value
+        outcomes[value] = outcomes[value] | mark if value in outcomes else mark
+    known = ["indicated", "not_indicated", "undetermined", "not_stated", "no_rule"]
+    classes = dict(zip([kind.id for kind in kinds], marks, strict=True))
+    new = []
+    for conditions, otherwise, labels in ((outcomes, "undetermined", known), (classes, None, list(classes))):
+        once = twice = next(iter(conditions.values())) & ~next(iter(conditions.values()))
+        for mark in conditions.values():
+            twice = twice | (once & mark)
+            once = once | mark
+        chain, kind = pl, pl.Enum(labels)
+        for label, mark in conditions.items():
+            chain = chain.when(mark & ~twice).then(pl.lit(label, dtype=kind))
+        new.append(chain.otherwise(pl.lit(otherwise, dtype=kind)))
+    outcome, classification = new
+    return staged.select(
+        *frame.columns, outcome.alias("outcome"), classification.alias("classification"), *dimensions
+    )
+
+
 def pandas_rows(rows, frame):
     """Score the dimensions of a pandas frame with `apply`, a row at a time; both bounds."""
-    return frame.apply(lambda row: naive_dimensions(rows, row.to_dict()), axis=1)
+    return frame.apply(lambda row: naive_dimensions(rows, row), axis=1)
 
 
 def spark_sql(rows, table):

@@ -1,6 +1,6 @@
 """The answers of a column as bits: views of Arrow buffers where that is possible."""
 
-__all__ = ["Bits", "Cells", "cells_of_arrow", "cells_of_words", "whole"]
+__all__ = ["Bits", "Cells", "cells_of_arrow", "cells_of_pandas", "cells_of_words", "whole"]
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from tipcore.frames._libraries import Foreign, libraries
-from tipcore.frames._words import Words
+from tipcore.frames._words import Words, pack
 
 WORD = 64
 """Rows of a word."""
@@ -55,9 +55,20 @@ class Cells:
 
 def cells_of_words(yes: Words, no: Words, rows: int) -> Cells:
     """Return the cells of a column that the gate has read."""
-    whole = rows // WORD
-    known = yes | no
-    return Cells((yes[:whole], yes[whole:]), (known[:whole], known[whole:]))
+    return Cells(_split(yes, rows), _split(yes | no, rows))
+
+
+def cells_of_pandas(column: Foreign) -> Cells:
+    """Return the cells of a pandas column of booleans, an octet each; quicker than by way of Arrow."""
+    truth = column.to_numpy(dtype=bool, na_value=False)
+    words, rows = pack(truth), len(truth)
+    none = column.isna().to_numpy()
+    known = ~pack(none)
+    return Cells(_split(words, rows), _split(known, rows) if none.any() else None)
+
+
+def _split(words: Words, rows: int) -> Bits:
+    return words[: rows // WORD], words[rows // WORD :]
 
 
 def whole(column: Foreign) -> Foreign:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from warnings import warn
 
 from tipcore.errors import InvalidRecord
-from tipcore.frames._cells import WORD, Cells, cells_of_arrow, cells_of_words, whole
+from tipcore.frames._cells import WORD, Cells, cells_of_arrow, cells_of_pandas, cells_of_words, whole
 from tipcore.frames._columns import OUTCOMES, Layout, ObjectColumns
 from tipcore.frames._gate import Gate
 from tipcore.frames._kernel import Kernel, Scored
@@ -24,20 +24,29 @@ def read(indicator_set: IndicatorSet, frame: Foreign, place: Layout, gate: Gate)
     """
     nw, rows, schema = libraries().nw, len(frame), frame.schema
     named = place.columns
-    ready = [column for column in schema if column in named and schema[column] == nw.Boolean]
-    table: Foreign = frame.select(ready).to_arrow() if ready else None
+    found = _booleans(frame, [column for column in named if schema[column] == nw.Boolean])
     slow = [column for column in schema if column in named and schema[column] == nw.Object]
     if slow:
         warn(ObjectColumns(slow), stacklevel=2)
-    found = dict[str, Cells]()
     for column in named:
-        if column in ready:
-            found[column] = cells_of_arrow(whole(table[column]))
-        else:
+        if column not in found:
             found[column] = cells_of_words(*gate.read(column, frame[column]), rows)
     together = {key: combined(sign, found, rows) for key, sign in place.signs.items()}
     alone = {key: found[column] for key, column in place.answers.items()}
     return [together.get(key, alone.get(key)) for key in indicator_set.bits]
+
+
+def _booleans(frame: Foreign, names: Sequence[str]) -> dict[str, Cells]:
+    """Return the cells of columns that are Boolean already."""
+    kind, native, octets = frame.implementation, frame.to_native(), dict[str, Cells]()
+    if kind.is_pandas():
+        arrow = kind.to_native_namespace().ArrowDtype
+        octets = {
+            name: cells_of_pandas(native[name]) for name in names if not isinstance(native[name].dtype, arrow)
+        }
+    rest = [name for name in names if name not in octets]
+    table: Foreign = frame.select(rest).to_arrow() if rest else None
+    return octets | {name: cells_of_arrow(whole(table[name])) for name in rest}
 
 
 def _strictly(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> list[Cells | None]:

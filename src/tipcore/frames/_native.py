@@ -137,8 +137,12 @@ class _Pandas:
     ) -> Foreign:
         codes, valid = _codes(marks, otherwise, labels, rows)
         if valid is not None:
-            codes[~unpack(valid, rows).view(bool)] = -1
+            missing = unpack(~valid, rows).view("int8")
+            codes |= -missing  # -1 has every bit
         return self.pd.Categorical.from_codes(codes, categories=list(labels))
 
     def beside(self, frame: Foreign, new: dict[str, Foreign]) -> Foreign:
-        return frame.assign(**new)
+        beside = self.pd.DataFrame(new, index=frame.index, copy=False)
+        found = self.pd.concat([frame, beside], axis=1)
+        found.attrs = frame.attrs
+        return found
