@@ -1,8 +1,9 @@
 """Reads a set file: checks everything, reports every fault at once, evaluates nothing."""
 
-__all__ = ["read", "read_surveys", "read_tables"]
+__all__ = ["opened", "read", "read_surveys", "read_tables", "read_top"]
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Protocol
 
@@ -31,6 +32,7 @@ from tipcore.indicators._studyreader import read_studies
 from tipcore.indicators._toml import Document, Table
 from tipcore.sources import EvidenceMark
 
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 MOST_POINTS = 500
 """A larger sum would not stay small as a network."""
 
@@ -46,7 +48,7 @@ def read(text: str, what: str) -> IndicatorSet:
         InvalidRecord: The file has faults; all of them are listed.
         DefinitionError: The file is well formed, but the set contradicts itself.
     """
-    return _whole(_opened(text, what), what)
+    return _whole(opened(text), what)
 
 
 def read_tables(content: Mapping[str, object], what: str) -> IndicatorSet:
@@ -54,8 +56,14 @@ def read_tables(content: Mapping[str, object], what: str) -> IndicatorSet:
     return _whole(Table(Document(""), content), what)
 
 
+def read_top(top: Table) -> IndicatorSet:
+    """Return the set of a file; it is whole only where the document has no faults."""
+    return _Reader(top).read()
+
+
 def _whole(top: Table, what: str) -> IndicatorSet:
-    found = _Reader(top).read()
+    _refuse_faults(top, what)
+    found = read_top(top)
     _refuse_faults(top, what)
     found.circuit  # noqa: B018 - compiles, and so refuses a set that contradicts itself
     return found
@@ -63,25 +71,31 @@ def _whole(top: Table, what: str) -> IndicatorSet:
 
 def read_surveys(text: str, what: str) -> tuple[Study, ...]:
     """Return the studies of a file that has nothing else; see `read`."""
-    top = _opened(text, what)
+    top = opened(text)
+    _refuse_faults(top, what)
     found = read_studies(top)
     top.finish()
     _refuse_faults(top, what)
     return found
 
 
-def _opened(text: str, what: str) -> Table:
-    from tomllib import TOMLDecodeError, loads
+def opened(text: str) -> Table:
+    """Return the top table of a text; empty, and with a fault, where the text is no TOML."""
+    from tomllib import loads
 
     document = Document(text)
-    content = dict[str, object]()
+    content, why = dict[str, object](), ""
     try:
         content = loads(text)
-    except TOMLDecodeError as error:
-        document.add("file", f"is no TOML: {error}", "see https://toml.io", "not-toml")
-    top = Table(document, content)
-    _refuse_faults(top, what)
-    return top
+    except RecursionError:
+        why = "its brackets are nested too deep"
+    except ValueError as error:  # TOMLDecodeError, and what Python says of a number with too many digits
+        why = str(error)
+    if why:
+        place = _PLACE.search(why)
+        line = int(place[1]) if place else text.rstrip().count("\n") + 1
+        document.add((), f"is no TOML: {_PLACE.sub('', why)}", "see https://toml.io", "not-toml", line=line)
+    return Table(document, content)
 
 
 def _refuse_faults(top: Table, what: str) -> None:
@@ -183,9 +197,9 @@ class _Reader:
             phase=table.text("phase", "any"),
             element=table.text("element", ""),
             pinpoint=table.text("pinpoint", ""),
-            counts=table.yes_no("counts", default=True),
-            describes=table.text("describes", "person"),
-            age=table.text("age", "any"),
+            counts=table.word("counts", ("yes", "no"), "yes") == "yes",
+            describes=table.word("describes", ("person", "place"), "person"),
+            age=table.word("age", ("child", "adult", "any"), "any"),
         )
         table.finish()
         return one
@@ -204,13 +218,10 @@ class _Reader:
         one = Classification(
             id=table.id(),
             label=table.text("label"),
-            outcome=table.choice("outcome", Outcome),
+            outcome=table.choice("outcome", Outcome, but=(Outcome.UNDETERMINED, Outcome.NO_RULE)),
             evidence=table.choice("evidence", EvidenceMark),
             note=table.text("note", ""),
         )
-        if one.outcome in {Outcome.UNDETERMINED, Outcome.NO_RULE}:
-            hint = "write indicated, not_indicated or not_stated"
-            table.fault("outcome", "is no outcome of a class", hint, "not-in-list")
         table.finish()
         return one
 
@@ -219,11 +230,10 @@ class _Reader:
         rules = list[Rule]()
         for table in self.top.tables("rules"):
             key, says, reference = table.id(), table.text("says"), read_reference(table)
-            each = table.has("each")
+            each = "each" in table.form("each", "class")
             build = reader.pattern(table.table("when"), each=each)
             if each:
-                if table.text("each") not in {"dimension", ""}:
-                    table.fault("each", "is not in the list", "write dimension", "not-in-list")
+                table.word("each", ("dimension",))
                 nodes = tuple((one.id, build(one.id)) for one in self.dimensions)
                 rules.append(Rule(id=key, says=says, reference=reference, dimensions=nodes))
             else:
@@ -266,7 +276,7 @@ class _Reader:
             reference=read_reference(table),
             yes=self._names(table, "yes", self.indicators, self.inputs),
             no=self._names(table, "no", self.indicators, self.inputs),
-            rest_no=not table.yes_no("rest", default=False, yes="unknown", no="no"),
+            rest_no=table.word("rest", ("no", "unknown"), "unknown") == "no",
             outcome=table.choice("outcome", Outcome),
             classification=self._name(table, "class", self.classes, required=False),
         )
@@ -287,7 +297,7 @@ class _Reader:
     def _known(self, table: Table, key: str, names: Sequence[str], *known: Sequence[_Named]) -> None:
         ids = [one.id for group in known for one in group]
         for name in names:
-            if name not in ids:
+            if name not in ids and "" not in ids:
                 near = get_close_matches(name, ids, n=1)
                 hint = f"did you mean {near[0]}?" if near else "declare it, or mend the name"
                 table.fault(key, f"names {name!r}, which the set does not have", hint, "unknown-name")
@@ -296,41 +306,66 @@ class _Reader:
         """Note what is wrong with the set as a whole."""
         top = self.top
         self._check_ids(found.rules)
-        for one in self.dimensions:
-            members = sum(item.dimension == one.id for item in self.indicators)
-            if one.stated_total not in {None, members}:
-                top.fault(
-                    "dimensions", f"{one.id} has {members} indicators, not its stated total", code="total"
-                )
-            if not members:
-                top.fault("dimensions", f"{one.id} has no indicator", "give it one, or drop it", "empty")
-        if found.stated_total not in {None, len(self.indicators)}:
-            top.fault("stated-total", f"differs: the set has {len(self.indicators)} indicators", code="total")
+        if not top.document.spoilt("indicators", "", "dimension"):
+            self._check_dimensions()
+        spoilt, count = top.document.spoilt, len(self.indicators)
+        if found.stated_total not in {None, count} and isinstance(top.content.get("indicators", []), list):
+            top.fault("stated-total", f"differs: the set has {count} indicators", code="total")
         if sum(one.points for one in self.indicators) > MOST_POINTS:
             top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "out-of-range")
-        if not self.indicators and found.release is not Release.WITHHELD:
+        sure = not (top.has("release") and spoilt("release"))
+        if not (count or found.release is Release.WITHHELD or spoilt("indicators")) and sure:
             hint = "write one inline table a line; only a withheld set may have none"
             top.fault("indicators", "are missing", hint, "missing")
-        each = sum(bool(rule.dimensions) for rule in found.rules)
-        deciding = len(found.rules) - each
-        if each > 1 or (deciding > 0) + bool(found.combinations) + bool(found.bands) > 1 or deciding > 1:
+        self._check_conclusions(found)
+        if not (found.release is Release.READY or found.release_note or spoilt("release-note")) and sure:
+            top.fault("release-note", "is missing", "say why the set is not ready", "missing")
+
+    def _check_dimensions(self) -> None:
+        for number, one in enumerate(self.dimensions):
+            place, members = ("dimensions", number), sum(item.dimension == one.id for item in self.indicators)
+            if not one.id or self.top.document.spoilt(*place, "id"):
+                continue
+            if one.stated_total not in {None, members}:
+                message = f"differs: {one.id} has {members} indicators"
+                self.top.fault((*place, "stated-total"), message, code="total")
+            if not members:
+                self.top.fault(place, f"{one.id} has no indicator", "give it one, or drop it", "empty")
+
+    def _check_conclusions(self, found: IndicatorSet) -> None:
+        top = self.top
+        each = [number for number, rule in enumerate(found.rules) if rule.dimensions or not rule.when]
+        deciding = [("rules", number) for number in range(len(found.rules)) if number not in each]
+        ways = [*deciding, *([("combinations", 0)] if found.combinations else ())]
+        ways += [("bands", 0)] if found.bands else []
+        for place in [*(("rules", number) for number in each[1:]), *ways[1:]]:
             hint = "one rule for each dimension, and one of: a deciding rule, combinations, bands"
-            top.fault("rules", "are more than one way to conclude", hint, "ambiguous")
+            top.fault(place, "is one more way to conclude", hint, "ambiguous")
         named = {name for row in found.combinations for name in (*row.yes, *row.no, *row.any_yes)}
         asked = self.asks_dimensions or bool(named & {one.id for one in self.dimensions})
         if asked and not each:
-            top.fault("rules", "ask for a dimension", 'add a rule with each = "dimension"', "no-rule")
-        if found.release is not Release.READY and not found.release_note:
-            top.fault("release-note", "is missing", "say why the set is not ready", "missing")
+            place = "rules" if self.asks_dimensions else "combinations"
+            top.fault(place, "ask for a dimension", 'add a rule with each = "dimension"', "no-rule")
 
     def _check_ids(self, rules: Sequence[Rule]) -> None:
-        spaces: tuple[tuple[str, Sequence[_Named]], ...] = (
-            ("indicators", (*self.indicators, *self.inputs)),
-            ("dimensions", (*self.dimensions, *self.inputs)),
-            ("classes", self.classes),
-            ("rules", rules),
+        spaces: tuple[dict[str, Sequence[_Named]], ...] = (
+            {"indicators": self.indicators, "inputs": self.inputs},
+            {"dimensions": self.dimensions, "inputs": self.inputs},
+            {"classes": self.classes},
+            {"rules": rules},
         )
-        for name, items in spaces:
-            ids = [one.id for one in items]
-            for key in dict.fromkeys(key for key in ids if key and ids.count(key) > 1):
-                self.top.fault(name, f"use the id {key} twice", "ids are unique", "duplicate-id")
+        twice = dict[tuple[str, int], str]()
+        for space in spaces:
+            seen = set[str]()
+            for name, items in space.items():
+                twice |= {(name, number): one.id for number, one in _repeated(items, seen)}
+        for place, key in twice.items():
+            self.top.fault((*place, "id"), f"uses {key} again", "ids are unique", "duplicate-id")
+
+
+def _repeated(items: Iterable[_Named], seen: set[str]) -> Iterator[tuple[int, _Named]]:
+    """Yield what has an id that was seen before, with its number in its list."""
+    for number, one in enumerate(items):
+        if one.id and one.id in seen:
+            yield number, one
+        seen.add(one.id)

@@ -16,9 +16,9 @@ def read_studies(top: Table) -> tuple[Study, ...]:
     for table in top.tables("studies"):
         one = _study(table)
         names = [other.id for other in found]
-        if one.id in names:
+        if one.id and one.id in names:
             table.fault("id", "is used twice", "ids are unique", "duplicate-id")
-        if one.part_of and one.part_of not in names:
+        if one.part_of and one.part_of not in names and "" not in names:
             table.fault("part-of", "names no study before this one", "write the whole first", "unknown-name")
         found.append(one)
     return tuple(found)

@@ -1,51 +1,111 @@
 """Typed, fault-collecting access to the tables of a TOML file."""
 
-__all__ = ["Document", "Table"]
+__all__ = ["Document", "Level", "Remark", "Table", "spelled"]
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Literal, TypeAlias, TypeVar, cast
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from tipcore.errors import Fault
+from tipcore.indicators._places import Keys, places
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
+Level: TypeAlias = Literal["fault", "warning"]
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 FIGURE = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?\Z")
 
 
-@define
-class Document:
-    """The text of a file, and all faults found in it so far.
+@frozen
+class Remark:
+    """What a check of a set file found, at its line.
 
     Attributes:
-        text: The whole text; lines are looked up in it.
-        faults: Every fault, in the order found.
+        line: The line, from 1; 0 where there is no text to point into.
+        path: The key (`rules[0].when.at-least`), or `file`.
+        message: What is wrong; for a warning, what is odd.
+        hint: How to mend it; empty where nothing more can be said.
+        code: A permanent kebab-case id of the kind (`unknown-field`).
+        level: `fault`: the set cannot be loaded. `warning`: it can.
+
+    Examples:
+        >>> print(Remark(line=3, path="release", message="is missing", hint="write ready", code="missing"))
+        line 3, release: is missing (write ready)
+    """
+
+    line: int
+    path: str
+    message: str
+    hint: str
+    code: str
+    level: Level = "fault"
+
+    @property
+    def fault(self) -> Fault:
+        """The same as errors carry it."""
+        place = f"line {self.line}, {self.path}" if self.line else self.path
+        return Fault(path=place, message=self.message, hint=self.hint, code=self.code)
+
+    def __str__(self) -> str:
+        """Return place, fault and hint on one line."""
+        return str(self.fault)
+
+
+@define
+class Document:
+    """The text of a file, and all that was found wrong with it so far.
+
+    Attributes:
+        text: The whole text; empty where the tables do not come from one.
+        remarks: Every fault, in the order found.
     """
 
     text: str
-    faults: list[Fault] = field(factory=list[Fault])
+    remarks: list[Remark] = field(factory=list[Remark])
+    _spoilt: set[Keys] = field(factory=set[Keys])
+    _places: dict[Keys, int] = field(factory=dict[Keys, int])
 
-    def add(self, path: str, message: str, hint: str, code: str) -> None:
-        """Note one fault."""
-        self.faults.append(Fault(path=path, message=message, hint=hint, code=code))
+    def add(
+        self, keys: Keys, message: str, hint: str, code: str, *, line: int = 0, level: Level = "fault"
+    ) -> None:
+        """Note one fault at a key; one that is missing stands where its table does."""
+        self._spoilt.update(keys[:length] for length in range(len(keys) + 1))
+        self._spoilt.add(tuple("" if isinstance(key, int) else key for key in keys))
+        self.remarks.append(Remark(line or self.line(keys), spelled(keys), message, hint, code, level))
 
-    def lines(self, name: str) -> list[int]:
-        """Return the line of each item of an array: of its `[[name]]`, or of its inline table."""
-        found, inside = list[int](), False
-        for number, line in enumerate(self.text.splitlines(), start=1):
-            bare = line.replace(" ", "")
-            if bare.startswith(f"[[{name}]]") or (inside and bare.startswith("{")):
-                found.append(number)
-            if bare.startswith(f"{name}=["):
-                inside = True
-            elif bare.startswith("]"):
-                inside = False
-        return found
+    def line(self, keys: Keys) -> int:
+        """Return the line of a key, or of the innermost table around it that is there."""
+        if not self.text:
+            return 0
+        if not self._places:
+            self._places = places(self.text)
+        while keys not in self._places:
+            keys = keys[:-1]
+        return self._places[keys]
+
+    def spoilt(self, *keys: str | int) -> bool:
+        """Return whether a fault stands at this key or in it; an empty name is any item of an array."""
+        return keys in self._spoilt
+
+    @property
+    def faults(self) -> list[Fault]:
+        """All of them as errors carry them."""
+        return [remark.fault for remark in self.remarks if remark.level == "fault"]
+
+
+def spelled(keys: Keys) -> str:
+    """Return the way to a value as people read it.
+
+    Examples:
+        >>> spelled(("rules", 0, "when")), spelled(())
+        ('rules[0].when', 'file')
+    """
+    parts = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
+    return "".join(parts).removeprefix(".") or "file"
 
 
 @define
@@ -58,17 +118,13 @@ class Table:
 
     document: Document
     content: Mapping[str, object]
-    path: str = ""
+    keys: Keys = ()
     _read: list[str] = field(factory=list[str])
 
-    def place(self, key: str) -> str:
-        """Return the path of a key."""
-        joint = "." if self.path and key else ""
-        return f"{self.path}{joint}{key}"
-
-    def fault(self, key: str, message: str, hint: str = "", code: str = "invalid") -> None:
-        """Note that something is wrong with a key (or, with an empty key, with the table)."""
-        self.document.add(self.place(key), message, hint, code)
+    def fault(self, key: str | Keys, message: str, hint: str = "", code: str = "invalid") -> None:
+        """Note that something is wrong with a key (or, with an empty one, with the table)."""
+        inner = (key,) if isinstance(key, str) and key else tuple(key)
+        self.document.add((*self.keys, *inner), message, hint, code)
 
     def _get(self, key: str) -> object:
         self._read.append(key)
@@ -77,6 +133,10 @@ class Table:
     def has(self, key: str) -> bool:
         """Return whether the table has the key."""
         return key in self.content
+
+    def form(self, *keys: str) -> tuple[str, ...]:
+        """Return which of these keys the table has: by them its forms are told apart."""
+        return tuple(key for key in keys if key in self.content)
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; required where there is no default."""
@@ -132,9 +192,11 @@ class Table:
             self._wrong(key, given, "a list of whole numbers")
         return found
 
-    def choice(self, key: str, kind: type[EnumT], default: EnumT | None = None) -> EnumT:
-        """Return a member of a closed list; required where there is no default."""
-        values = [one.value for one in kind]
+    def choice(
+        self, key: str, kind: type[EnumT], default: EnumT | None = None, *, but: Collection[EnumT] = ()
+    ) -> EnumT:
+        """Return a member of a closed list, without some of them; required where there is no default."""
+        values = [one.value for one in kind if one not in but]
         value = self._get(key)
         if value is None and default is not None:
             return default
@@ -146,14 +208,17 @@ class Table:
             self._wrong(key, value, f"one of {', '.join(values)}")
         return default or next(iter(kind))
 
-    def yes_no(self, key: str, *, default: bool, yes: str = "yes", no: str = "no") -> bool:
-        """Return whether the text under this key is the one for yes."""
+    def word(self, key: str, words: Sequence[str], default: str | None = None) -> str:
+        """Return one of these words; required where there is no default."""
         value = self._get(key)
-        if value in (yes, no):
-            return value == yes
-        if value is not None:
-            self.fault(key, "is not in the list", f"write {yes} or {no}", "not-in-list")
-        return default
+        if isinstance(value, str) and value in words:
+            return value
+        wanted = " or ".join(words)
+        if isinstance(value, str):
+            self.fault(key, "is not in the list", f"write {wanted}", "not-in-list")
+        elif value is not None or default is None:
+            self._wrong(key, value, wanted)
+        return default or words[0]
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; empty where it is missing. A single text counts as a list of one."""
@@ -175,7 +240,7 @@ class Table:
         """Return the table under this key; None where it is missing or no table."""
         value = self._get(key)
         if isinstance(value, dict):
-            return Table(self.document, cast("dict[str, object]", value), self.place(key))
+            return Table(self.document, cast("dict[str, object]", value), (*self.keys, key))
         if value is not None or required:
             self._wrong(key, value, "a table")
         return None
@@ -188,15 +253,12 @@ class Table:
         if not isinstance(value, list):
             self._wrong(key, value, "an array of tables")
             return
-        items = cast("list[object]", value)
-        lines = self.document.lines(key) if not self.path else []
-        for number, item in enumerate(items):
-            line = f"line {lines[number]}, " if len(lines) == len(items) else ""
-            path = f"{line}{self.place(key)}[{number}]"
+        for number, item in enumerate(cast("list[object]", value)):
+            keys = (*self.keys, key, number)
             if isinstance(item, dict):
-                yield Table(self.document, cast("dict[str, object]", item), path)
+                yield Table(self.document, cast("dict[str, object]", item), keys)
             else:
-                self.document.add(path, "has the wrong type", "write a table", "wrong-type")
+                self.document.add(keys, "has the wrong type", "write a table", "wrong-type")
 
     def finish(self) -> None:
         """Note every key that nobody read, with the nearest known ones."""
@@ -205,10 +267,10 @@ class Table:
                 near = get_close_matches(key, self._read, n=1)
                 known = ", ".join(sorted(set(self._read)))
                 hint = f"did you mean {near[0]}?" if near else f"known here: {known}"
-                self.fault(key, "is not known here", hint, "unknown-field")
+                self.fault((key,), "is not known here", hint, "unknown-field")
 
     def _wrong(self, key: str, value: object, wanted: str) -> None:
         if value is None or value == "":
-            self.fault(key, "is missing", f"write {wanted}", "missing")
+            self.fault((key,), "is missing", f"write {wanted}", "missing")
         else:
-            self.fault(key, "has the wrong type", f"write {wanted}", "wrong-type")
+            self.fault((key,), "has the wrong type", f"write {wanted}", "wrong-type")
