@@ -92,7 +92,7 @@ class _Visit:
                     instance = evolve(instance, state=RecordState.PLANNED, at=instance.planned)
                     scene = self.scene(instance)
                     verdict = judge(rule, scene)
-                if verdict is not None:
+                if verdict is not None and not self.given_up(instance):
                     seen.append(verdict.kind)
                     yield instance, verdict, scene.read
                     if verdict.kind is VerdictKind.BREACHED and rule.otherwise is not None:
@@ -103,6 +103,12 @@ class _Visit:
                 yield *whole, ()
         except Exception as error:  # noqa: BLE001 - any error of a rule is reported, none stops the check
             faults.append(RuleFault(code=rule.code, case=self.case.id, path=path, error=_place_of(error)))
+
+    def given_up(self, instance: Instance[Any]) -> bool:
+        """Return whether an instance is a plan that was given up by `as_of`."""
+        if instance.state is not RecordState.PLANNED or instance.given_up is None:
+            return False
+        return _moment(instance.given_up, self.profile).last <= self.as_of.last
 
     def places(self, each: Each[Any]) -> tuple[Instance[Any], ...]:
         """Return the instances of a place, found once for each case."""

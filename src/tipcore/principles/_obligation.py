@@ -122,6 +122,7 @@ class Instance(Generic[Item]):
         at: The date that governs it (the anchor); None where it is not on record.
         state: Whether it happened or is planned; a negative fact makes nothing owed.
         planned: When it was planned for, where that is on record; until it happens it is a plan.
+        given_up: When the plan was given up: from then on nothing is due before it.
         dated_by: The path of that date; empty for the `at` of the thing.
     """
 
@@ -131,6 +132,7 @@ class Instance(Generic[Item]):
     at: PartialDate | None
     state: RecordState = RecordState.HAPPENED
     planned: PartialDate | None = None
+    given_up: PartialDate | None = None
     dated_by: str = ""
 
 

@@ -33,7 +33,10 @@ __all__ = [
 ]
 
 from collections.abc import Iterator
+from datetime import UTC
 from typing import Any
+
+from attrs import evolve
 
 from tipcore.dates import PartialDate
 from tipcore.models import (
@@ -63,7 +66,7 @@ from tipcore.models import (
 )
 from tipcore.principles._obligation import Each, Instance
 from tipcore.principles._place import each_record
-from tipcore.terms import PersonRole, RecordState
+from tipcore.terms import ConsentPurpose, PersonRole, RecordState
 
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.ACCOMPANYING_CHILD})
 
@@ -93,10 +96,28 @@ verifications: Each[Verification] = each_record("verifications", "requested")
 returns: Each[Return] = each_record("returns", "considered")
 """Returns, from the day on which return was first considered with the person."""
 
-departures: Each[Return] = each_record(
+_journeys: Each[Return] = each_record(
     "returns", "departed", planned="travel_planned", only_dated=True, name="departures"
 )
-"""Journeys of return that began or are planned."""
+
+
+def _departures(case: Case) -> Iterator[Instance[Return]]:
+    for instance in _journeys.find(case):
+        yield evolve(instance, given_up=_taken_back(case, instance.item))
+
+
+def _taken_back(case: Case, item: Return) -> PartialDate | None:
+    """Return when she took her wish back; None where she may have renewed it since."""
+    words = [item.reconfirmed, *(one.at for one in case.consents if ConsentPurpose.RETURN in one.purposes)]
+    if item.withdrawn is None:
+        return None
+    last = item.withdrawn.moment(UTC)
+    later = any(one is not None and not one.moment(UTC).last < last.first for one in words)
+    return None if later else item.withdrawn
+
+
+departures: Each[Return] = evolve(_journeys, find=_departures)
+"""Journeys of return that began or are planned; no plan after she took her wish back."""
 
 acts_that_need_consent: Each[Any] = Each(
     name="acts that need consent",
