@@ -232,7 +232,7 @@ class Circuit:
             return state + weights[unit] * holds
 
         diagram = Diagram.of(len(units), len(known), 0, step, by_sum.__getitem__)
-        return self._checked(Conclusion(units, known, diagram))
+        return self._checked(Conclusion(units, known, diagram, tuple(weights), tuple(by_sum)))
 
 
 def _leaves(node: RuleNode | None) -> Iterator[AtLeast | Points | DimensionIndicated | InputGiven]:

@@ -59,11 +59,16 @@ class Conclusion:
         units: What is read, in the order of the diagram.
         classes: The classes by their number in the diagram.
         diagram: Which class follows.
+        points: For a set that sums points, those of each unit: one record is then scored by the
+            sums that it can reach. Empty for every other set.
+        by_sum: For such a set the number of the class of every sum.
     """
 
     units: tuple[Unit, ...]
     classes: tuple[Classification, ...]
     diagram: Diagram
+    points: tuple[int, ...] = ()
+    by_sum: tuple[int, ...] = ()
 
     @cached_property
     def program(self) -> Program:
@@ -77,8 +82,24 @@ class Conclusion:
 
     def possible(self, holds: Sequence[bool], fails: Sequence[bool]) -> tuple[Classification, ...]:
         """Return the classes that are possible when these units can hold and these can fail."""
-        marks = self.program.run([*holds, *fails])
+        marks = self._reached(holds, fails) if self.points else self.program.run([*holds, *fails])
         return tuple(one for one, mark in zip(self.possible_classes, marks, strict=True) if mark)
+
+    def _reached(self, holds: Sequence[bool], fails: Sequence[bool]) -> list[bool]:
+        """Return for each of the possible classes whether some sum that can be reached gives it."""
+        sums = 1  # a bit for each sum
+        for points, may, may_not in zip(self.points, holds, fails, strict=True):
+            if may:
+                sums = sums << points | (sums if may_not else 0)
+        return [sums & given != 0 for given in self._sums]
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        """For each of the possible classes a bit for each sum that gives it."""
+        return [
+            sum(1 << total for total, given in enumerate(self.by_sum) if given == number)
+            for number in self.diagram.possible_classes
+        ]
 
     def verdict(self, lower: int, upper: int) -> Verdict:
         """Return what follows from literals that surely hold and literals that may hold."""
@@ -96,13 +117,10 @@ class Conclusion:
         """
         ways = [unit.ways(lower, upper) for unit in self.units]
         unknown = sum(unit.unknown(lower, upper) for unit in self.units)
-        found = list[tuple[int, int, int]]()
-        for place, unit in enumerate(self.units):
-            pivots = unit.pivots(lower, upper)
-            turned = self.diagram.turned(place, ways) if pivots else 0
-            found += [
-                (group & (lower ^ upper), count * turned, 1 << (unknown - 1))
-                for group, count in pivots
-                if count * turned
-            ]
-        return found
+        return [
+            (group & (lower ^ upper), count * turned, 1 << (unknown - 1))
+            for unit, turned in zip(self.units, self.diagram.turned(ways), strict=True)
+            if turned
+            for group, count in unit.pivots(lower, upper)
+            if count
+        ]

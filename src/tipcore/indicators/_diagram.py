@@ -3,13 +3,14 @@
 __all__ = ["Diagram"]
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 from tipcore.indicators._network import Network, Program
 
 StateT = TypeVar("StateT", bound=Hashable)
+Pair: TypeAlias = tuple[int, int]
 
 
 @frozen
@@ -49,17 +50,17 @@ class Diagram:
             final: The class of the state after the last unit.
         """
         diagram = cls(units, classes)
-        made = dict[tuple[int, StateT], int]()
-
-        def node(unit: int, state: StateT) -> int:
-            if unit == units:
-                return final(state)
-            if (unit, state) not in made:
-                fails, holds = (node(unit + 1, step(state, unit, answer)) for answer in (False, True))
-                made[unit, state] = diagram._ask(unit, fails, holds)
-            return made[unit, state]
-
-        diagram._root.append(node(0, start))
+        layers = [{start}]
+        for unit in range(units):
+            layers.append({step(state, unit, answer) for state in layers[-1] for answer in (False, True)})
+        below = {state: final(state) for state in layers.pop()}
+        for unit in reversed(range(units)):
+            above = dict[StateT, int]()
+            for state in layers.pop():
+                fails, holds = (below[step(state, unit, answer)] for answer in (False, True))
+                above[state] = diagram._ask(unit, fails, holds)
+            below = above
+        diagram._root.append(below[start])
         return diagram
 
     def _ask(self, unit: int, fails: int, holds: int) -> int:
@@ -101,31 +102,43 @@ class Diagram:
                     stack += self._asks[node - self.classes][1:]
         return sorted(node for node in seen if node < self.classes)
 
-    def turned(self, unit: int, ways: Sequence[tuple[int, int]]) -> int:
-        """Return in how many completions of the other units this unit alone changes the class.
+    def turned(self, ways: Sequence[tuple[int, int]]) -> list[int]:
+        """Return for each unit in how many completions of the other units it alone changes the class.
 
         Args:
-            unit: The unit that is asked about.
             ways: For each unit, in how many completions it fails and in how many it holds.
         """
-        counted = dict[tuple[int, int, int], int]()
+        reached, parted = [{self._root[0]: 1}], [set[Pair]()]
+        for unit, numbers in enumerate(ways):
+            after, pairs = dict[int, int](), {self._parted(node, unit) for node in reached[-1]}
+            for way, number in enumerate(numbers, start=1):
+                if number:
+                    for node, count in reached[-1].items():
+                        there = self._next(node, unit, way)
+                        after[there] = after.get(there, 0) + count * number
+                    pairs |= {
+                        (self._next(left, unit, way), self._next(right, unit, way))
+                        for left, right in parted[-1]
+                    }
+            reached.append(after)
+            parted.append({(left, right) for left, right in pairs if left != right})
+        differ = dict.fromkeys(parted.pop(), 1)
+        found = list[int]()
+        for unit in reversed(range(self.units)):
+            nodes = reached[unit].items()
+            found.append(sum(count * differ.get(self._parted(node, unit), 0) for node, count in nodes))
+            differ = {
+                (left, right): sum(
+                    number * differ.get((self._next(left, unit, way), self._next(right, unit, way)), 0)
+                    for way, number in enumerate(ways[unit], start=1)
+                )
+                for left, right in parted.pop()
+            }
+        return found[::-1]
 
-        def count(place: int, left: int, right: int) -> int:
-            if place == self.units:
-                return int(left != right)
-            key = (place, left, right)
-            if key not in counted:
-                if place == unit:
-                    counted[key] = count(place + 1, self._next(left, place, 1), self._next(right, place, 2))
-                else:
-                    counted[key] = sum(
-                        number * count(place + 1, self._next(left, place, way), self._next(right, place, way))
-                        for way, number in enumerate(ways[place], start=1)
-                        if number
-                    )
-            return counted[key]
-
-        return count(0, self._root[0], self._root[0])
+    def _parted(self, node: int, unit: int) -> Pair:
+        """Return where two records go from one node, of which only the second has the unit."""
+        return self._next(node, unit, 1), self._next(node, unit, 2)
 
     def _next(self, node: int, unit: int, way: int) -> int:
         """Return where the node goes when the unit fails (1) or holds (2); a node that asks later stays."""

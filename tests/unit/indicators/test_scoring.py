@@ -4,6 +4,7 @@ import pickle
 import warnings
 from fractions import Fraction
 from io import BytesIO, StringIO
+from math import comb, prod
 from types import MappingProxyType
 
 import pytest
@@ -301,6 +302,30 @@ otherwise = "unmet"
     monkeypatch.setattr(_unit, "TABLE_BITS", 0)
     again = load(small(BANDS))
     assert again.score({"a": True, "b": True}).outcome is Outcome.INDICATED
+
+
+def test_shares_of_a_rule_over_many_kinds_are_exact():
+    """Counted by hand: of 4 kinds of 21 indicators at least 1, 2, 3 and 4, so that each kind stands alone."""
+    levels = ("strong", "medium", "weak", "unweighted")
+    rows = "\n".join(
+        f'{{ id = "i{n}", label = "x", dimension = "d", strength = "{level}", evidence = "default" }},'
+        for n, level in enumerate(levels * 21)
+    )
+    nodes = ", ".join(
+        f'{{ at-least = {n}, of = {{ strength = "{level}" }} }}' for n, level in enumerate(levels, start=1)
+    )
+    head, _, classes = small(BANDS[: BANDS.index("[[bands]]")]).partition("indicators = [")
+    rule = (
+        f'[[rules]]\nid = "case"\nsays = "x"\ncitation = {{ source = "mine", evidence = "default" }}\n'
+        f'when = {{ all-of = [ {nodes} ] }}\nclass = "high"\notherwise = "low"\n'
+    )
+    one = load(f"{head}indicators = [\n{rows}\n]\n{classes.partition(']')[2]}{rule}")
+    met = [sum(comb(21, n) for n in range(least, 22)) for least in range(1, 5)]
+    shares = {question.id: question.share for question in one.score({}).open_questions}
+    for place in range(4):
+        others = prod(ways for other, ways in enumerate(met) if other != place)
+        assert shares[f"i{place}"] == Fraction(comb(20, place) * others, 1 << 83)
+    assert len(shares) == 84
 
 
 def test_a_provisional_set_warns_when_loaded_and_marks_every_result():
