@@ -27,6 +27,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("reference/terms.md"), terms()
     yield from obligations()
     yield from indicator_sets()
+    yield from tables()
     yield from workflows()
 
 
@@ -213,6 +214,13 @@ def indicator_sets() -> Iterator[tuple[Path, str]]:
     from _indicator_pages import pages as indicator_pages
 
     yield from indicator_pages()
+
+
+def tables() -> Iterator[tuple[Path, str]]:
+    """Yield the pages of what tables may hold."""
+    from _table_pages import pages as table_pages
+
+    yield from table_pages()
 
 
 def workflows() -> Iterator[tuple[Path, str]]:

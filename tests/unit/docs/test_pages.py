@@ -23,6 +23,8 @@ def test_the_generated_pages_are_current(root):
         "floor-plan",
         "sources",
         "terms",
+        "answers",
+        "mappings",
     ],
 )
 def test_every_declaration_has_its_page(root, page):
