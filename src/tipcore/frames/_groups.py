@@ -71,9 +71,12 @@ def groups(frame: Foreign, by: Sequence[str], taken: Sequence[str]) -> Groups:
         for name in by
         if name not in columns or name in taken
     }
-    arrays = {name: as_array(column) for name, column in columns.items()}
+    mixed = [name for name, column in columns.items() if column.dtype == lib.nw.Object]
+    arrays = {name: as_array(column) for name, column in columns.items() if name not in mixed}
     nested = [name for name, array in arrays.items() if lib.pa.types.is_nested(array.type)]
-    wrong |= dict.fromkeys(nested, ("has a type that names no groups", "give a column of texts or numbers"))
+    wrong |= dict.fromkeys(
+        [*mixed, *nested], ("has a type that names no groups", "give a column of texts or numbers")
+    )
     if wrong:
         what = "data frame to be grouped"
         faults = [

@@ -186,6 +186,15 @@ def test_a_column_that_names_no_groups_is_refused(by, said):
         frames.bounds(frame, SIGNS, by=by)
 
 
+def test_a_column_that_mixes_texts_and_numbers_names_no_groups():
+    mixed = pd.Series(["Nthabiseng", 1], dtype=object)
+    with pytest.raises(InvalidRecord, match="column 'g': has a type that names no groups") as caught:
+        frames.bounds(pd.DataFrame({"g": mixed, "deception": [1, 0]}), SIGNS, by="g")
+    assert "Nthabiseng" not in str(caught.value)
+    texts = pd.Series(["a", None], dtype=object)
+    assert len(frames.bounds(pd.DataFrame({"g": texts, "deception": [1, 0]}), SIGNS, by="g")) == 22
+
+
 @pytest.mark.parametrize("of_what", [frames.bounds, frames.reasons])
 def test_a_cell_that_is_no_answer_is_refused(of_what):
     with pytest.raises(InvalidRecord, match="row 0") as caught:
