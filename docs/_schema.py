@@ -1,18 +1,23 @@
-"""Write the published JSON Schema of a case document: `python docs/_schema.py`."""
+"""Write the published JSON Schemas of a case document and of a set file: `python docs/_schema.py`."""
 
 import json
 from pathlib import Path
 
-from tipcore.codec import json_schema
+from tipcore import codec, indicators
 
-TARGET = Path(__file__).parent / "reference" / "tipcore.schema.json"
+FOLDER = Path(__file__).parent / "reference"
 
 
-def text() -> str:
-    """Return the JSON Schema as it is published."""
-    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+def texts() -> dict[str, str]:
+    """Return the JSON Schemas as they are published, by the name of their file."""
+    schemas = {
+        "tipcore.schema.json": codec.json_schema(),
+        "indicator-set.schema.json": indicators.json_schema(),
+    }
+    return {name: json.dumps(schema, indent=1, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
 
 
 if __name__ == "__main__":
-    TARGET.write_text(text(), encoding="utf-8")
-    print(TARGET)
+    for name, text in texts().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+        print(FOLDER / name)

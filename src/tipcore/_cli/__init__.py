@@ -1,4 +1,4 @@
-"""The command line: `tipcore check`, `score`, `explain`, `workflow`, `agenda` (extra `cli`).
+"""The command line: `tipcore check`, `score`, `explain`, `workflow`, `agenda`, `indicators` (extra `cli`).
 
 Exit codes: 0 no breach and no faulty row (due or unknown alone is 0), 1 a breach, a faulty
 row or a rule that failed, 2 unusable input.

@@ -10,6 +10,7 @@ import tipcore
 from tipcore._cli._agenda import agenda
 from tipcore._cli._check import check
 from tipcore._cli._explain import explain
+from tipcore._cli._indicators import indicators
 from tipcore._cli._score import score
 from tipcore._cli._workflow import workflow
 
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 for _command in (check, score, explain, workflow, agenda):
     app.command()(_command)
+app.add_typer(indicators, name="indicators")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - the shape that typer asks for

@@ -43,6 +43,7 @@ __all__ = [
     "Published",
     "Reference",
     "Release",
+    "Remark",
     "Replies",
     "Result",
     "Rule",
@@ -58,6 +59,8 @@ __all__ = [
     "get",
     "get_mapping",
     "ids",
+    "json_schema",
+    "lint",
     "load",
     "mapping_ids",
     "surveys",
@@ -82,6 +85,7 @@ if TYPE_CHECKING:
     from tipcore.indicators._explanation import NOTICE
     from tipcore.indicators._grounds import Ground
     from tipcore.indicators._interview import Interview
+    from tipcore.indicators._lint import lint
     from tipcore.indicators._mapping import (
         Grouping,
         Sign,
@@ -107,7 +111,9 @@ if TYPE_CHECKING:
     )
     from tipcore.indicators._scores import Scores
     from tipcore.indicators._set import IndicatorSet
+    from tipcore.indicators._shape import json_schema
     from tipcore.indicators._study import Counts, IntervalMethod, Measure, Printed, Study
+    from tipcore.indicators._toml import Remark
 else:
     __getattr__, __dir__ = lazily(
         __name__,
@@ -122,6 +128,7 @@ else:
             "_explanation": "NOTICE",
             "_grounds": "Ground",
             "_interview": "Interview",
+            "_lint": "lint",
             "_mapping": "Grouping Sign SignMapping detect_mapping get_mapping mapping_ids",
             "_questions": "OpenQuestion",
             "_reference": "Reference",
@@ -131,6 +138,8 @@ else:
             "_rules": "AllOf AnyOf AtLeast DimensionIndicated InputGiven Points Rule RuleNode",
             "_scores": "Scores",
             "_set": "IndicatorSet",
+            "_shape": "json_schema",
             "_study": "Counts IntervalMethod Measure Printed Study",
+            "_toml": "Remark",
         },
     )

@@ -1,6 +1,6 @@
 """Which indicator sets there are."""
 
-__all__ = ["CATALOGUE", "get", "ids", "load", "surveys"]
+__all__ = ["CATALOGUE", "get", "ids", "load", "surveys", "text_of"]
 
 from functools import cache
 from os import PathLike, fspath
@@ -106,18 +106,28 @@ def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> IndicatorSet:
         DefinitionError: The set contradicts itself, or does not give its published results.
         OSError: The path cannot be read.
     """
-    data = Path(fspath(source)).read_bytes() if isinstance(source, str | PathLike) else source.read()
-    text, decoded = "", True
-    try:
-        text = data if isinstance(data, str) else data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        decoded = False
-    if not decoded:
-        fault = Fault(path="file", message="is no UTF-8 text", hint="save it as UTF-8", code="not-utf-8")
+    text, fault = text_of(source)
+    if fault is not None:
         raise InvalidRecord(FILE, [fault])
     found = read(text, FILE)
     found.verify()
     return _warned(found)
+
+
+def text_of(source: str | PathLike[str] | IO[str] | IO[bytes]) -> tuple[str, Fault | None]:
+    """Return the text of a file or stream, without a byte-order mark, and what is wrong with it.
+
+    Raises:
+        OSError: The path cannot be read.
+    """
+    data = Path(fspath(source)).read_bytes() if isinstance(source, str | PathLike) else source.read()
+    if isinstance(data, bytes):
+        try:
+            data = data.decode("utf-8")
+        except UnicodeDecodeError:
+            hint = "save it as UTF-8"
+            return "", Fault(path="file", message="is no UTF-8 text", hint=hint, code="not-utf-8")
+    return data.removeprefix("\ufeff"), None
 
 
 def _warned(found: IndicatorSet) -> IndicatorSet:

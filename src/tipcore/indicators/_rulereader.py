@@ -68,9 +68,7 @@ class RuleReader:
 
     def _node(self, table: Table, kind: str, *, each: bool, depth: int) -> Pattern:
         if kind in {"all-of", "any-of"}:
-            parts = [self.pattern(one, each=each, depth=depth + 1) for one in table.tables(kind)]
-            if not parts and not table.document.spoilt(*table.keys, kind):
-                table.fault(kind, "is empty", "write at least one node", "missing")
+            parts = [self.pattern(one, each=each, depth=depth + 1) for one in table.tables(kind, least=1)]
             group = AllOf if kind == "all-of" else AnyOf
             return lambda within: group(nodes=tuple(part(within) for part in parts))
         if kind in {"at-least", "points-at-least"}:

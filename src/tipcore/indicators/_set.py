@@ -25,7 +25,7 @@ from tipcore.indicators._declaration import (
 )
 from tipcore.indicators._reference import Reference
 from tipcore.indicators._release import Release, SetWithheld
-from tipcore.indicators._result import Result, result_of
+from tipcore.indicators._result import Result, set_answers, set_verdict
 from tipcore.indicators._rules import Rule
 from tipcore.indicators._study import Study
 from tipcore.sources import EvidenceMark
@@ -213,7 +213,10 @@ class IndicatorSet:
         """
         verdict = self.verdict
         given = answers if type(answers) is Answers and answers.set is self else Answers.of(self, answers)
-        return result_of(given, verdict(given.yes, given.maybe))
+        result = object.__new__(Result)
+        set_answers(result, given)
+        set_verdict(result, verdict(given.yes, given.maybe))
+        return result
 
     def score_many(self, columns: "Mapping[str, Column | Iterable[Answerable]]") -> "Scores":
         """Score many records at once, with the standard library alone.
@@ -338,10 +341,14 @@ class IndicatorSet:
         Raises:
             DefinitionError: It does not; all results that differ are named.
         """
-        wrong = [one.says for one in self.published if not self._reproduces(one)]
+        wrong = [one.says for one in self.differing()]
         if wrong:
             msg = f"indicator set {self.id!r} does not reproduce its published results: {'; '.join(wrong)}"
             raise DefinitionError(msg)
+
+    def differing(self) -> tuple[Published, ...]:
+        """Return the published results that the set does not reproduce."""
+        return tuple(one for one in self.published if not self._reproduces(one))
 
     def _reproduces(self, published: Published) -> bool:
         rest: dict[str, bool | None] = dict.fromkeys(self.bits, False if published.rest_no else None)

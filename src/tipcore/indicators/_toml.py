@@ -245,7 +245,7 @@ class Table:
             self._wrong(key, value, "a table")
         return None
 
-    def tables(self, key: str) -> Iterator["Table"]:
+    def tables(self, key: str, *, least: int = 0) -> Iterator["Table"]:
         """Return each table of the array under this key; none where it is missing."""
         value = self._get(key)
         if value is None:
@@ -253,6 +253,8 @@ class Table:
         if not isinstance(value, list):
             self._wrong(key, value, "an array of tables")
             return
+        if len(cast("list[object]", value)) < least:
+            self.fault(key, "is empty", f"write at least {least}", "missing")
         for number, item in enumerate(cast("list[object]", value)):
             keys = (*self.keys, key, number)
             if isinstance(item, dict):
