@@ -3,11 +3,10 @@
 __all__ = [
     "believed_so_far",
     "link_assessed_or_unbelieved",
-    "linked_charge",
     "linked_detention",
+    "pursued_though_linked",
     "reason_to_believe",
     "released",
-    "withdrawn_or_referred",
 ]
 
 from typing import Any
@@ -19,6 +18,7 @@ from tipcore.conditions._condition import condition
 from tipcore.conditions._evidence import Evidence, own_event, recorded_events
 from tipcore.conditions._listing import NO, YES, Listing, Occurrence
 from tipcore.conditions._scene import Scene
+from tipcore.dates import UNKNOWN_MOMENT, Moment
 from tipcore.logic import Reading, Truth
 from tipcore.models import Assessment, Detention, ProcessRecord, Report
 from tipcore.terms import ChargeOutcome, DecisionOutcome, IdentificationState, Region
@@ -118,38 +118,34 @@ def _assessed(scene: Scene[Any]) -> Reading:
     return YES if same_day else Reading.unknown(f"{scene.path}.link_assessed")
 
 
-@condition("it is withdrawn or referred for assessment")
-def withdrawn_or_referred(scene: Scene[Any]) -> Reading:
-    """Read what became of a charge or penalty."""
-    outcome = scene.item.outcome
-    return (
-        Reading.unknown(f"{scene.path}.outcome")
-        if outcome is None
-        else Reading(Truth.of(outcome in _DROPPED))
-    )
+def _pursued(scene: Scene[Any]) -> Listing:
+    """List the day on which a charge or penalty went on although it was found to be linked.
 
-
-def _linked_charge(scene: Scene[Any]) -> Listing:
-    """List the day on which the link of a charge or penalty was assessed; nothing of a detention.
-
-    One that was dropped counts, linked or not: what is owed to a linked one was done.
+    That is the day of the finding, or of the charge if that came later. A detention is asked of apart.
     """
     if isinstance(scene.item, Detention):
         return _nothing(scene)
-    return _found(scene, dropped=scene.item.outcome in _DROPPED)
+    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
+    blank = Reading.unknown(f"{scene.path}.outcome")
+    outcome = scene.item.outcome
+    fits = linked & (blank if outcome is None else Reading(Truth.of(outcome not in _DROPPED)))
+    if fits.truth is Truth.NO:
+        return _nothing(scene)
+    found = own_event("link_assessed", "the link is assessed").list_for(scene)
+    dates = [Moment.later_of(scene.at, one.when) for one in found.occurrences]
+    if scene.item.link_assessed is None and linked.truth is Truth.YES:
+        dates = [UNKNOWN_MOMENT]
+    path = f"{scene.path}.link_assessed"
+    seen = (Occurrence(path=scene.path, date_path=path, when=when, fits=fits) for when in dates)
+    return evolve(found, occurrences=tuple(one for one in seen if one.when.first <= found.now))
 
 
 def _linked_detention(scene: Scene[Any]) -> Listing:
     """List the day on which the link of a detention was assessed; nothing of a charge or an unlinked one."""
-    return _found(scene, dropped=False) if isinstance(scene.item, Detention) else _nothing(scene)
-
-
-def _found(scene: Scene[Any], *, dropped: bool) -> Listing:
-    """List the assessment of a link that was found, or that no longer matters."""
-    if scene.item.linked is False:
+    if not isinstance(scene.item, Detention) or scene.item.linked is False:
         return _nothing(scene)
     listing = own_event("link_assessed", "the link is assessed").list_for(scene)
-    linked = YES if dropped else read_yes_no(scene.item.linked, f"{scene.path}.linked")
+    linked = read_yes_no(scene.item.linked, f"{scene.path}.linked")
     return evolve(listing, occurrences=tuple(evolve(one, fits=linked) for one in listing.occurrences))
 
 
@@ -164,10 +160,10 @@ def _nothing(scene: Scene[Any]) -> Listing:
     )
 
 
-linked_charge: Evidence[Any] = Evidence(
-    name="linked_charge",
-    says="a charge or penalty is found to be a consequence of the trafficking",
-    list_for=_linked_charge,
+pursued_though_linked: Evidence[Any] = Evidence(
+    name="pursued_though_linked",
+    says="a charge or penalty goes on that is found to be a consequence of the trafficking",
+    list_for=_pursued,
 )
 linked_detention: Evidence[Any] = Evidence(
     name="linked_detention",

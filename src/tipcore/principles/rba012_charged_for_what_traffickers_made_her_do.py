@@ -12,16 +12,15 @@ from tipcore.conditions import own_event
 from tipcore.conditions.charges import (
     believed_so_far,
     link_assessed_or_unbelieved,
-    linked_charge,
     linked_detention,
+    pursued_though_linked,
     reason_to_believe,
     released,
-    withdrawn_or_referred,
 )
 from tipcore.principles._allof import AllOf
 from tipcore.principles._before import Before
 from tipcore.principles._from import From
-from tipcore.principles._must import Must
+from tipcore.principles._never import Never
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import liabilities
 from tipcore.principles._promptly import Promptly
@@ -56,7 +55,7 @@ OBLIGATION = Obligation(
                 counts_from=CountsFrom.ANY,
             ),
         ),
-        From(start=linked_charge, norm=Must(withdrawn_or_referred)),
+        Never(pursued_though_linked),
         From(
             start=linked_detention,
             norm=Promptly(done=released, review_after="link-review", counts_from=CountsFrom.ANY),
