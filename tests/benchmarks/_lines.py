@@ -1,6 +1,6 @@
 """Timing, and the table that the benchmarks print."""
 
-__all__ = ["Line", "best", "table", "versions"]
+__all__ = ["Line", "best", "in_turn", "table", "versions"]
 
 import platform
 from dataclasses import dataclass
@@ -60,6 +60,13 @@ def best(action, times):
         action()
         found.append(perf_counter() - start)
     return min(found)
+
+
+def in_turn(actions, times):
+    """Return the shortest of some runs of each, run in turn, so that other work falls on all alike."""
+    return [
+        min(found) for found in zip(*([best(one, 1) for one in actions] for _ in range(times)), strict=True)
+    ]
 
 
 def table(lines):

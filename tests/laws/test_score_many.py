@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tipcore import indicators
 from tipcore.indicators import Column, Outcome, ProvisionalSetWarning, Release
+from tipcore.indicators._plain import plain_bits
 from tipcore.logic import Answer, Truth, UnknownReason
 
 NAMES = [name for name in indicators.ids() if indicators.get(name).bits]
@@ -107,3 +108,34 @@ def test_a_packed_column_gives_back_what_it_was_given(values):
     assert again == column
     dirty = (column.yes | noise).to_bytes(size + 2, "little")
     assert Column.of_bitmaps(dirty, known + b"\xff", len(values)) == column
+
+
+ODD = [
+    *PLAIN,
+    "T",
+    b"F",
+    "N",
+    "",
+    (),
+    0,
+    1,
+    1.0,
+    ...,
+    StopIteration,
+    Truth.YES,
+    UnknownReason.DECLINED,
+    object(),
+]
+
+
+@given(values=st.lists(st.one_of(st.sampled_from(PLAIN), st.sampled_from(ODD)), max_size=300))
+def test_nothing_but_true_false_and_none_is_taken_for_plain(values):
+    for held in (values, tuple(values)):
+        bits = plain_bits(held)
+        if all(any(value is plain for plain in PLAIN) for value in values):
+            turned = values[::-1]
+            yes = sum((value is True) << place for place, value in enumerate(turned))
+            maybe = sum((value is not False) << place for place, value in enumerate(turned))
+            assert bits in ({(yes, maybe)} if type(held) is list or len(held) < 256 else {(yes, maybe), None})
+        else:
+            assert bits is None

@@ -129,7 +129,7 @@ def _of_all(indicator_set: "IndicatorSet", given: Mapping[str, Answerable]) -> A
         values = indicator_set.backwards(given)
     except KeyError:
         return None
-    bits = plain_bits(list(values))
+    bits = plain_bits(values)
     if bits is None:
         return None
     found = object.__new__(Answers)  # as `Answers(...)`, in half the time
