@@ -22,9 +22,10 @@ from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import treated_as_child
 from tipcore.dates import Moment, PartialDate, TimeLimit
 from tipcore.logic import Truth
-from tipcore.models import Record, Section
+from tipcore.models import AsylumClaim, Record, Section
 from tipcore.terms import (
     AgeStatus,
+    AsylumOutcome,
     ConsentPurpose,
     NationalityState,
     RecordState,
@@ -63,15 +64,23 @@ def fear_of_state(scene: Scene[Any]) -> Truth | Term:
 
 
 def claim_pending(scene: Scene[Any]) -> Truth | Term:
-    """Return *yes* for a claim against the State, or against none named, that is not surely over."""
+    """Return *yes* for a claim against the State, or against none named, that is not surely over.
+
+    One that was recognised protects her for good.
+    """
     claims = list(_of_person(scene, scene.case.asylum_claims))
     about = [claim for claim in claims if claim.against in {scene.about, None}]
-    if any(not (_by(claim.final, scene) or _by(claim.withdrawn, scene)) for claim in about):
+    if any(not _over(claim, scene) for claim in about):
         return Truth.YES
     end = scene.case.asylum_claims.complete_until
     if scene.person is not None and end is not None:
         return Truth.NO if scene.at.certainly_by(end.moment(scene.zone)) else Truth.UNKNOWN
     return Truth.UNKNOWN
+
+
+def _over(claim: AsylumClaim, scene: Scene[Any]) -> bool:
+    refused = claim.outcome is not AsylumOutcome.RECOGNISED
+    return (refused and _by(claim.final, scene)) or _by(claim.withdrawn, scene)
 
 
 def state_contact_consent(scene: Scene[Any]) -> Truth | Term:

@@ -20,7 +20,7 @@ from tipcore.terms import ConsentPurpose
 OBLIGATION = Obligation(
     code="RBA020",
     name="consulate-contacted-against-her-will",
-    asks="no authority contacts a consulate without the person's consent, nor while she fears or claims",
+    asks="no authority contacts a consulate without the person's consent, nor that of a State she fears",
     principle=Principle.RIGHTS_BASED,
     bearer=Bearer.ANY_PROFESSIONAL,
     each=consular_contacts,
@@ -46,8 +46,9 @@ OBLIGATION = Obligation(
     why="Her State, or somebody in it, may be whom she fled; that she is here at all is then the secret.",
     counts_as_evidence=(
         "A consent for contact with a consulate, given before it by the person (for a child by the "
-        "guardian) and still standing; and her word, asked before, that she fears nothing there."
+        "guardian) and still standing; and her word, asked before, that she fears nothing there, or whom "
+        "she fears instead. Where she named no State, her own is presumed."
     ),
-    does_not_show="Whether she consented free of pressure, and what the consulate was told.",
+    does_not_show="Pressure that nobody wrote down, and what the consulate was told.",
     in_tension_with=("CHI048", "RBA109"),
 )

@@ -1,7 +1,8 @@
 """RET095: a claim of asylum, or a word of fear, that was disregarded.
 
 From the moment at which a person says that she fears a State, in any words, no return to it
-and no message to it, until that is finally settled. It needs no form, and nobody can waive it.
+and no message to it, until that is finally settled for that State. It needs no form, and nobody
+can waive it. Where she named no State, her own and those that can harm her are presumed.
 """
 
 __all__ = ["OBLIGATION"]
@@ -35,8 +36,9 @@ OBLIGATION = Obligation(
     ),
     why="A State that persecutes, or cannot protect, must not learn where she is, nor get her back.",
     counts_as_evidence=(
-        "No departure, removal, contact of an authority with a consulate, verification or disclosure to "
-        "that State between the claim or the word of fear and its final refusal, or her own free withdrawal."
+        "No departure, removal, contact of an authority with a consulate, verification, disclosure or "
+        "transfer of data to that State between the claim or the word of fear and its final refusal, or her "
+        "own free withdrawal; a refusal and a word that are about another State end nothing."
     ),
     does_not_show=(
         "Fear that nobody asked about, a call that nobody wrote down, and a message through another State."

@@ -49,8 +49,8 @@ OBLIGATION = Obligation(
     ),
     why="A wish that cannot be taken back is no wish.",
     counts_as_evidence=(
-        "That no journey began after the day on which she took it back, unless she asked for it again, and "
-        "that nothing was denied to her because of it."
+        "That no journey began after the day on which she took it back, or withdrew her consent to it, "
+        "unless she asked for it or consented again; and that nothing was denied to her because of it."
     ),
     does_not_show="Whether she was talked out of it, or never told that she may.",
     in_tension_with=("RET101",),

@@ -44,3 +44,21 @@ def test_a_claim_that_is_settled_stands_in_the_way_of_nothing(scene_of):
     assert fits(step_to_feared_state, scene_of(over, "asylum_claims[0]")) == []
     recognised = feared(going, final="2022-02-20", outcome="recognised")
     assert fits(step_to_feared_state, scene_of(recognised, "asylum_claims[0]")) == [Truth.YES]
+
+
+def test_the_list_of_disclosures_answers_for_their_transfers(scene_of):
+    empty = {"complete_until": "2022-12-31"}
+    names = ("returns", "removals", "consular_contacts", "verifications", "acceptances", "referrals")
+    closed = dict.fromkeys((*names, "disclosures"), empty)
+    scene = scene_of({**feared(section="transfers_abroad"), **closed}, "asylum_claims[0]")
+    listing = step_to_feared_state.list_for(scene)
+    assert listing.closed(scene.as_of.last).truth is Truth.YES
+    assert "transfers_abroad.complete_until" not in listing.closed_by
+
+
+def test_a_message_is_no_journey(scene_of):
+    going = feared({"departed": "2022-03-01", "destination": "LS"}, against=None)
+    told = feared({"requested": "2022-03-01", "country": "LS"}, section="verifications", against=None)
+    for data, truths in ((going, [Truth.UNKNOWN]), (told, [])):
+        del data["asylum_claims"]["items"][0]["against"]
+        assert fits(step_to_feared_state, scene_of(data, "asylum_claims[0]", profile="lesotho")) == truths

@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime
 
+from attrs import evolve
+
 from tipcore.conditions import Listing, Occurrence, any_of
-from tipcore.logic import Reading, Truth
+from tipcore.logic import Assumption, AssumptionKind, Reading, Truth
 
 NOW = datetime(2022, 12, 31, tzinfo=UTC)
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
@@ -97,3 +99,13 @@ def test_two_lists_are_complete_as_far_as_both_are(day):
 
 def test_any_of_nothing_is_no():
     assert any_of([]).truth is NO
+
+
+def test_an_absence_rests_on_the_presumptions_by_which_a_record_was_left_out(day):
+    act = day("2022-03-31")
+    left_out = frozenset({Assumption(AssumptionKind.PRESUMPTION, "returns[0].risk_assessment")})
+    one = evolve(listed(complete=act.last), left_out=left_out)
+    other = listed(complete=act.last)
+    assert left_out <= one.closed(act.last).assumes
+    assert left_out <= (other | one).standing(act).assumes
+    assert other.closed(act.last).assumes.isdisjoint(left_out)

@@ -17,6 +17,7 @@ from tipcore.models import (
     CaseId,
     Consent,
     Fear,
+    FreeOfPressure,
     Nationality,
     Person,
     PersonId,
@@ -26,6 +27,7 @@ from tipcore.models import (
 )
 from tipcore.terms import (
     AgeStatus,
+    AsylumOutcome,
     BestInterestsConclusion,
     ConsentPurpose,
     NationalityState,
@@ -88,6 +90,8 @@ def test_claims():
         read("protection-claim", asylum_claims={**over, "complete_until": PartialDate("2026-03-09")})
         is Truth.NO
     )
+    recognised = items(AsylumClaim, claimed=DAY, against="LS", final=DAY, outcome=AsylumOutcome.RECOGNISED)
+    assert read("protection-claim", asylum_claims=recognised) is Truth.YES
     assert read("protection-claim", asylum_claims={"complete_until": DAY}) is Truth.UNKNOWN
     refused = items(AsylumClaim, state=RecordState.NOT_DONE)
     assert read("protection-claim", asylum_claims=refused) is Truth.UNKNOWN
@@ -102,6 +106,10 @@ def test_consents():
     assert read("state-contact-consent", consents=told) is Truth.YES
     gone = items(Consent, at=DAY, purposes=return_too, withdrawn=DAY)
     assert read("return-consent", consents=gone) is Truth.UNKNOWN
+    pressed = items(Consent, at=DAY, purposes=return_too, free_of_pressure=FreeOfPressure(holds=False))
+    assert read("return-consent", consents=pressed) is Truth.UNKNOWN
+    free = items(Consent, at=DAY, purposes=return_too, free_of_pressure=FreeOfPressure(holds=True))
+    assert read("return-consent", consents=free) is Truth.YES
 
 
 @pytest.mark.parametrize(
