@@ -84,7 +84,9 @@ def test_every_writing_of_a_word_is_read_and_every_reason_survives(found, kind):
         warnings.simplefilter("ignore", ObjectColumns)
         counted = {row[0]: row[1:] for row in plain(frames.counts(frame, SIGNS, replies=language))}
         whys = Counter({row[:2]: row[2] for row in plain(frames.reasons(frame, SIGNS, replies=language))})
+    one = Replies.of(language)
     for key, column in cells.items():
+        assert [one.answer(text) for text, _ in column] == [meaning for _, meaning in column]
         meant = Counter(meaning for _, meaning in column)
         yes, no = meant[True], meant[False]
         assert counted[key] == (yes, no, len(column) - yes - no)

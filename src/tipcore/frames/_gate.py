@@ -2,10 +2,7 @@
 
 __all__ = ["NO", "REASONS", "UNREADABLE", "YES", "Gate", "as_array"]
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
-from numbers import Real
-from typing import Any
+from collections.abc import Callable
 
 from attrs import Factory, define, field
 
@@ -21,7 +18,6 @@ REASONS = dict(enumerate(UnknownReason, 2))
 UNREADABLE, WRONG_TYPE = 10, 11
 MOST_FAULTS = 10
 
-_NOTHING = frozenset({"NAType", "NaTType"})  # what pandas writes for nothing; it need not be installed
 
 _CODES = {True: YES, False: NO} | {reason: code for code, reason in REASONS.items()}
 _BLANK = _CODES[UnknownReason.NOT_RECORDED]
@@ -104,22 +100,8 @@ class Gate:
 
     def _code(self, value: object) -> int:
         """Return the code of one cell."""
-        if value is None or type(value).__name__ in _NOTHING:
-            return _BLANK
-        if isinstance(value, str):
-            meaning = self.replies.read(value)
-        elif isinstance(value, bool | libraries().np.bool_):
-            meaning = bool(value)
-        elif isinstance(value, Real | Decimal):
-            nan = value.is_nan() if isinstance(value, Decimal) else value != value  # noqa: PLR0124
-            meaning = UnknownReason.NOT_RECORDED if nan else self._numbers.get(value)
-        else:
-            meaning = None
+        meaning = self.replies.meaning(value)
         return UNREADABLE if meaning is None else _CODES[meaning]
-
-    @property
-    def _numbers(self) -> Mapping[Any, bool | UnknownReason]:
-        return self.replies.numbers
 
 
 def as_array(column: Foreign) -> Foreign:

@@ -6,16 +6,18 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib.resources import files
+from numbers import Real
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard
 
 from attrs import evolve, frozen
 
-from tipcore.errors import DefinitionError, UnknownTerm
+from tipcore.errors import DefinitionError, Fault, InvalidRecord, UnknownTerm
 from tipcore.logic import UnknownReason
 
 Meaning: TypeAlias = bool | UnknownReason
@@ -27,6 +29,8 @@ _PLAIN = _DASHES | _QUOTES | {ord("_"): " "}
 _WHOLE = re.compile(r"(-?\d+)\.0+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _NEAR, _LONGEST, _FEW = 0.8, 30, 12
+_TRUTHS = frozenset({"bool", "bool_"})  # also numpy's; it need not be installed
+_NOTHING = frozenset({"NAType", "NaTType"})  # what pandas writes for nothing; it need not be installed
 _MEANINGS: Mapping[str, Meaning] = {"yes": True, "no": False, **{one.value: one for one in UnknownReason}}
 
 
@@ -156,6 +160,48 @@ class Replies:
     def read(self, text: str) -> Meaning | None:
         """Return what a cell says; None where it is no word of these."""
         return self.words.get(fold(text))
+
+    def meaning(self, value: object) -> Meaning | None:
+        """Return what a cell of any kind says; None where it is no answer.
+
+        Texts are read as in `read`, numbers by the codes that are numbers. None, NaN and what pandas
+        writes for nothing are not recorded.
+
+        Examples:
+            >>> english = Replies.of("en")
+            >>> english.meaning(1.0), english.meaning(False), english.meaning(7)
+            (True, False, None)
+        """
+        if isinstance(value, str):
+            return self.read(value)
+        if value is None or type(value).__name__ in _NOTHING:
+            return UnknownReason.NOT_RECORDED
+        if type(value).__name__ in _TRUTHS:
+            return bool(value)
+        if isinstance(value, Real | Decimal):
+            nan = value.is_nan() if isinstance(value, Decimal) else value != value  # noqa: PLR0124
+            codes: Mapping[Any, Meaning] = self.numbers
+            return UnknownReason.NOT_RECORDED if nan else codes.get(value)
+        return None
+
+    def answer(self, value: object) -> Meaning:
+        """Return what a cell of any kind says, ready to be scored.
+
+        Raises:
+            InvalidRecord: It is no answer; the hint names a near word, and the cell is not quoted.
+
+        Examples:
+            >>> row = {"deception": "Yes", "isolation": "refused", "debt-bondage": ""}
+            >>> answers = {key: Replies.of("en").answer(cell) for key, cell in row.items()}
+            >>> answers["isolation"], answers["debt-bondage"]
+            (<UnknownReason.DECLINED: 'declined'>, <UnknownReason.NOT_RECORDED: 'not_recorded'>)
+        """
+        found = self.meaning(value)
+        if found is None:
+            hint = self.hint(value if isinstance(value, str) else "")
+            what, message = "answer", "is no answer"
+            raise InvalidRecord(what, [Fault(path="cell", message=message, hint=hint, code="bad-answer")])
+        return found
 
     @cached_property
     def numbers(self) -> Mapping[float, Meaning]:

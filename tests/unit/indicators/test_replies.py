@@ -2,12 +2,14 @@
 
 import pickle
 import tomllib
+from decimal import Decimal
+from fractions import Fraction
 from importlib.resources import files
 from io import BytesIO
 
 import pytest
 
-from tipcore.errors import DefinitionError, UnknownTerm
+from tipcore.errors import DefinitionError, InvalidRecord, UnknownTerm
 from tipcore.indicators import Replies, _replies
 from tipcore.indicators._replies import fold, language_codes
 from tipcore.logic import UnknownReason
@@ -158,6 +160,30 @@ def test_a_hint_names_a_near_word_of_the_table_or_a_language_and_never_the_text(
     codes = Replies({}).extended({"1": True, "0": False, "": UnknownReason.NOT_RECORDED})
     assert codes.hint("oui") == codes.hint() == "write one of 1, 0; or leave it empty"
     assert Replies({}).extended({"1": True}).hint() == "write one of 1"
+
+
+@pytest.mark.parametrize(
+    ("cell", "meaning"),
+    [
+        (" YES ", True),
+        (0, False),
+        (Decimal("-99.0"), UnknownReason.NOT_RECORDED),
+        (Decimal("sNaN"), UnknownReason.NOT_RECORDED),
+        (float("nan"), UnknownReason.NOT_RECORDED),
+        (Fraction(1), True),
+        (None, UnknownReason.NOT_RECORDED),
+        (UnknownReason.DECLINED, UnknownReason.DECLINED),
+    ],
+)
+def test_a_cell_of_any_kind_is_an_answer(cell, meaning):
+    assert Replies.of("en").answer(cell) is meaning
+
+
+@pytest.mark.parametrize("cell", ["Nthabiseng", 7, 10**400, b"yes", ["yes"], 1j, object()])
+def test_a_cell_that_is_no_answer_is_refused_and_not_quoted(cell):
+    with pytest.raises(InvalidRecord, match="cell: is no answer") as caught:
+        Replies.of("en").answer(cell)
+    assert "Nthabiseng" not in str(caught.value)
 
 
 def test_replies_travel_to_other_processes():
