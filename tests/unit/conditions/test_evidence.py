@@ -178,6 +178,40 @@ def test_freshness_by_the_profile(scene_of):
     assert risk.standing().test(scene_of(data)).truth is Truth.YES
 
 
+@pytest.mark.parametrize(
+    ("day", "renewed", "fits"),
+    [
+        ("2022-01-15", None, []),
+        ("2022-02-10", None, [Truth.YES]),
+        ("2022-02-10", "2022-02-20", []),
+        ("2022-02-10", "2022-02-10", [Truth.UNKNOWN]),
+        ("2022-02-10", "2022-03-05", [Truth.YES]),
+        ("2022-03-20", "2022-03-10", [Truth.YES]),
+        ("2022-01", None, [Truth.UNKNOWN]),
+    ],
+)
+def test_what_was_old_or_stale_at_the_moment_counts_no_more_and_what_came_later_does(
+    scene_of, day, renewed, fits
+):
+    risk = recorded_events("risk_assessments", "the risk was assessed")
+    changed = recorded_events("risk_events", "the risk changed")
+    data = {
+        **REPORT,
+        "risk_assessments": {"items": [{"id": "ra-1", "at": day}]},
+        "risk_events": {"items": [{"id": "e-1", "at": renewed}] if renewed else []},
+    }
+    current = risk.current(fresh="risk-assessment-valid", renewed_after=(changed,))
+    seen = current.list_for(scene_of(data, as_of="2022-06-01")).occurrences
+    assert [one.fits.truth for one in seen] == fits
+
+
+def test_without_the_limit_it_is_not_known_what_is_still_fresh(scene_of):
+    data = {**REPORT, "risk_assessments": {"items": [{"id": "ra-1", "at": "2022-02-20"}]}}
+    current = recorded_events("risk_assessments", "the risk was assessed").current(fresh="no-such-parameter")
+    seen = current.list_for(scene_of(data)).occurrences
+    assert [one.fits.missing for one in seen] == [{"profile:no-such-parameter"}]
+
+
 def test_a_field_of_the_thing_itself(scene_of):
     answer = own_event("answered", "it is answered")
     path = "data_requests[0]"
