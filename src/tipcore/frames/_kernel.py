@@ -55,7 +55,8 @@ class Kernel:
     """A set, made ready for words.
 
     A place holds the lower bound of a node and, behind it, the upper one, so that one operation
-    computes both; a place is used again when the last node that reads it is done.
+    computes both; a place is used again when the last node that reads it is done. A kernel keeps
+    its memory between runs, so that one thread at a time may run it.
 
     Attributes:
         indicator_set: The set.
@@ -68,6 +69,7 @@ class Kernel:
     plan: Sequence[Load | Step] = field(init=False)
     roots: Sequence[int] = field(init=False)
     places: int = field(init=False)
+    _desk: "_Desk | None" = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Give every node its place."""
@@ -103,11 +105,10 @@ class Kernel:
         length = (rows + WORD - 1) // WORD
         truth, known = ([np.empty(length, np.uint64) for _ in names] for _ in range(2))
         possible = [np.empty(length, np.uint64) for _ in (conclusion.possible_classes if conclusion else ())]
-        desk: _Desk | None = None
         for start, end, inputs in _blocks(answers, rows):
-            if desk is None or end - start != desk.width:
-                desk = _Desk(self, end - start)
-            bounds = desk.bounds(inputs)
+            if self._desk is None or end - start != self._desk.width:
+                self._desk = _Desk(self, end - start)
+            bounds = self._desk.bounds(inputs)
             for (low, high), true, sure in zip(bounds, truth, known, strict=False):
                 true[start:end] = low
                 np.invert(low ^ high, sure[start:end])

@@ -30,12 +30,18 @@ def writing(place: Path, schema: Foreign, compression: str) -> Generator[Writer]
         InvalidRecord: The name does not tell a kind that can be written.
         OSError: It cannot be written.
     """
+    pa = libraries().pa
     kind = kind_of(place, (".parquet", ".csv", ".csv.gz", ".arrow", ".feather"))
     part = place.with_name(f"{place.name}.part")
     try:
         if kind == ".parquet":
-            parquet = import_module("pyarrow.parquet")
-            with parquet.ParquetWriter(part, schema, compression=compression) as writer:
+            with import_module("pyarrow.parquet").ParquetWriter(
+                part,
+                schema,
+                compression=compression,
+                use_dictionary=[one.name for one in schema if _is_text(one.type)],
+                write_statistics=[one.name for one in schema if not pa.types.is_boolean(one.type)],
+            ) as writer:
                 yield writer
         elif kind in {".arrow", ".feather"}:
             ipc = import_module("pyarrow.ipc")
@@ -44,13 +50,19 @@ def writing(place: Path, schema: Foreign, compression: str) -> Generator[Writer]
                 yield writer
         else:
             packed = "gzip" if kind == ".csv.gz" else None
-            with libraries().pa.output_stream(str(part), compression=packed) as stream:
+            with pa.output_stream(str(part), compression=packed) as stream:
                 csv = _Csv(stream, schema)
                 yield csv
                 csv.close()
         part.replace(place)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _is_text(kind: Foreign) -> bool:
+    """Return whether a column is worth a dictionary; of numbers and booleans one only costs time."""
+    types = libraries().pa.types
+    return types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind)
 
 
 class _Csv:
@@ -67,7 +79,7 @@ class _Csv:
     def write_batch(self, batch: Foreign) -> None:
         pa = libraries().pa
         columns = [
-            _harmless(one.cast(kind)) if pa.types.is_string(kind) or pa.types.is_large_string(kind) else one
+            _harmless(one.cast(kind)) if _is_text(kind) else one
             for one, kind in zip(batch.columns, self._types, strict=True)
         ]
         self._writer.write_batch(pa.RecordBatch.from_arrays(columns, schema=self._schema))

@@ -57,5 +57,7 @@ def _labels(column: Foreign) -> dict[str, int]:
     """Return the number of rows of each label of a dictionary array."""
     np = libraries().np
     labels = column.dictionary.to_pylist()
-    numbers = np.bincount(column.indices.drop_null().to_numpy(), minlength=len(labels)).tolist()
+    codes = np.frombuffer(column.indices.buffers()[1], np.int8, len(column), column.offset)
+    numbers = [int(np.count_nonzero(codes == number)) for number in range(len(labels))]
+    numbers[0] -= column.null_count  # a null has the number 0
     return {label: number for label, number in zip(labels, numbers, strict=True) if number}
