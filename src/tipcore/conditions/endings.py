@@ -3,7 +3,6 @@
 __all__ = ["came_of_age", "day_of_death_known", "died"]
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from attrs import evolve
@@ -14,12 +13,13 @@ from tipcore.conditions._evidence import Evidence, recorded_events
 from tipcore.conditions._listing import YES, Listing, Occurrence
 from tipcore.conditions._scene import Scene
 from tipcore.conditions.age import decided_age
-from tipcore.dates import UNKNOWN_MOMENT, Moment, PartialDate, birthday
+from tipcore.dates import UNKNOWN_MOMENT, Moment, TimeLimit, birthday
 from tipcore.logic import Reading, Truth
 from tipcore.models import Person
 from tipcore.terms import AgeOutcome
 
 _ADULT_AT = 18
+_CHILDHOOD = TimeLimit.months(12 * _ADULT_AT)
 
 _decided_adult: Evidence[Any] = recorded_events(
     "age_decisions",
@@ -88,15 +88,9 @@ def _birthdays(scene: Scene[Any], person: Person, path: str) -> Iterator[Occurre
         by_birth = birthday(person.birth, _ADULT_AT, scene.zone)
         if not any(by_birth.last < one.first <= scene.as_of.last for one in decided):
             yield Occurrence(path=path, date_path=path, when=by_birth)
-    last = None if scene.at.latest is None else _years_after(scene.at.latest, scene)
+    last = _CHILDHOOD.due(scene.at, calendar=None, zone=scene.zone).latest
     if last is not None:
         yield Occurrence(path=path, date_path=path, when=Moment.at(last))
-
-
-def _years_after(instant: datetime, scene: Scene[Any]) -> datetime | None:
-    """Return the last possible 18th birthday of who is a child at an instant; None: after all calendars."""
-    day = PartialDate(instant.astimezone(scene.zone).date().isoformat())
-    return birthday(day, _ADULT_AT, scene.zone).latest
 
 
 came_of_age: Evidence[Any] = Evidence(name="came_of_age", says="the person came of age", list_for=_adulthood)
