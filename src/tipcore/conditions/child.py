@@ -28,7 +28,7 @@ def child_in_the_case(scene: Scene[Any]) -> Reading:
     return now | any_of(treated_as_child.test(_at(scene, at, path)) for at, path in contacts)
 
 
-@condition("the person is, or may be, a child, or was found to be one later")
+@condition("the person may be a child (known then, or found later)")
 def child_since_contact(scene: Scene[Any]) -> Reading:
     """Read the age at the moment, and at each later doubt or decision on age up to `as_of`.
 

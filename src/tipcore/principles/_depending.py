@@ -2,7 +2,7 @@
 
 __all__ = ["Depending"]
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 
@@ -51,4 +51,9 @@ class Depending(Generic[Item_contra]):
 
     def says(self) -> str:
         """Return both norms, and what chooses between them."""
-        return f"{self.yes.says()} (where {self.on.says}), or else {self.no.says()}"
+        return f"{_clause(self.yes)} (where {self.on.says}), or else {_clause(self.no)}"
+
+
+def _clause(norm: Norm[Any]) -> str:
+    """Return what a norm asks, in brackets where it is itself a choice."""
+    return f"({norm.says()})" if isinstance(norm, Depending) else norm.says()
