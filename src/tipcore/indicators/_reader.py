@@ -93,7 +93,7 @@ def opened(text: str) -> Table:
         why = str(error)
     if why:
         place = _PLACE.search(why)
-        line = int(place[1]) if place else text.rstrip().count("\n") + 1
+        line = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
         document.add((), f"is no TOML: {_PLACE.sub('', why)}", "see https://toml.io", "not-toml", line=line)
     return Table(document, content)
 
@@ -172,7 +172,7 @@ class _Reader:
         if not self.top.has(key):
             return None
         if not self.top.has("statement"):
-            self.top.fault(key, "has no statement", "write the statement, or drop it", "missing")
+            self.top.fault(key, "has no statement", "write the statement, or drop it", "incomplete")
         return read_reference(self.top, key)
 
     def _dimension(self, table: Table) -> Dimension:
@@ -255,7 +255,7 @@ class _Reader:
             any_yes=self._names(table, "any-yes", self.dimensions, self.inputs),
         )
         if not (one.yes or one.no or one.any_yes):
-            table.fault("", "names no dimension", "fill yes, no or any-yes", "missing")
+            table.fault("", "names no dimension", "fill yes, no or any-yes", "incomplete")
         table.finish()
         return one
 
@@ -266,7 +266,7 @@ class _Reader:
             classification=self._name(table, "class", self.classes),
         )
         if one.highest < one.lowest:
-            table.fault("to", "is below the start of the band", "write from <= to", "out-of-range")
+            table.fault("to", "is below the start of the band", "write from <= to", "order")
         table.finish()
         return one
 
@@ -312,14 +312,14 @@ class _Reader:
         if found.stated_total not in {None, count} and isinstance(top.content.get("indicators", []), list):
             top.fault("stated-total", f"differs: the set has {count} indicators", code="total")
         if sum(one.points for one in self.indicators) > MOST_POINTS:
-            top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "out-of-range")
+            top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "too-many")
         sure = not (top.has("release") and spoilt("release"))
         if not (count or found.release is Release.WITHHELD or spoilt("indicators")) and sure:
             hint = "write one inline table a line; only a withheld set may have none"
-            top.fault("indicators", "are missing", hint, "missing")
+            top.fault("indicators", "are missing", hint, "incomplete")
         self._check_conclusions(found)
         if not (found.release is Release.READY or found.release_note or spoilt("release-note")) and sure:
-            top.fault("release-note", "is missing", "say why the set is not ready", "missing")
+            top.fault("release-note", "is missing", "say why the set is not ready", "incomplete")
 
     def _check_dimensions(self) -> None:
         for number, one in enumerate(self.dimensions):

@@ -78,7 +78,7 @@ class RuleReader:
             return lambda within: counted(threshold=threshold, ids=select(within))
         if each:
             hint = "a rule for each dimension counts indicators alone"
-            table.fault(kind, "cannot stand here", hint, "bad-node")
+            table.fault(kind, "cannot stand here", hint, "misplaced")
         if kind == "dimension":
             self.asks_dimensions = True
             return self._named(

@@ -165,9 +165,9 @@ class _Asking(Table):
         self._note(key, {"enum": list(words)}, required=default is None)
         return words[0]
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, words: Sequence[str] = ()) -> tuple[str, ...]:
         """Remember a list of texts."""
-        self._note(key, _one_or_several({"type": "string"}))
+        self._note(key, _one_or_several({"enum": list(words)} if words else {"type": "string"}))
         return ()
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:

@@ -77,7 +77,7 @@ def _check_sums(table: Table, one: Study, counts: Counts) -> None:
     if one.reference_positive not in {None, positive}:
         table.fault("reference-positive", "is not tp + fn", code="total")
     if None in negative and negative != (None, None):
-        table.fault("counts", "have one of tn and fp", "write both or none", "missing")
+        table.fault("counts", "have one of tn and fp", "write both or none", "incomplete")
     if None not in negative and one.n not in {None, positive + sum(number or 0 for number in negative)}:
         table.fault("n", "is not the sum of the counts", code="total")
 
@@ -97,17 +97,15 @@ def _figure(table: Table, evidence: EvidenceMark) -> Printed:
         if by or table.has("high-by")
         else None,
         twice_rounded=table.flag("twice-rounded"),
-        differs=table.texts("differs"),
+        differs=table.texts("differs", PARTS),
         says=table.text("says", ""),
         count=_number(table, "count"),
         of=_number(table, "of"),
         note=table.text("note", ""),
     )
     if one.value is None and one.count is None:
-        table.fault("value", "is missing", "write the figure as a text, or a count", "missing")
+        table.fault("value", "is missing", "write the figure as a text, or a count", "incomplete")
     if one.measure is Measure.SHARE and not one.says:
-        table.fault("says", "is missing", "say what it is the share of", "missing")
-    if any(part not in PARTS for part in one.differs):
-        table.fault("differs", "is not in the list", f"write {', '.join(PARTS)}", "not-in-list")
+        table.fault("says", "is missing", "say what it is the share of", "incomplete")
     table.finish()
     return one

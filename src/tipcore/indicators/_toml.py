@@ -220,8 +220,8 @@ class Table:
             self._wrong(key, value, wanted)
         return default or words[0]
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; empty where it is missing. A single text counts as a list of one."""
+    def texts(self, key: str, words: Sequence[str] = ()) -> tuple[str, ...]:
+        """Return a list of texts, of these words if any; empty where it is missing. One text counts as a list."""
         value = self._get(key)
         if value is None:
             return ()
@@ -229,6 +229,8 @@ class Table:
         if not all(isinstance(one, str) for one in given):
             self._wrong(key, given, "a list of texts")
             return ()
+        if words and not all(one in words for one in given):
+            self.fault(key, "is not in the list", f"write {', '.join(words)}", "not-in-list")
         return tuple(str(one) for one in given)
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
