@@ -20,6 +20,8 @@ def within_limits(act: Scene[Any], consent: Scene[Any]) -> Reading:
     """
     given: Consent = consent.item
     reading = _received_by(*given.recipients)(act) if given.recipients else YES
+    if isinstance(act.item, Disclosure) and act.item.purpose is ConsentPurpose.STATE_CONTACT:
+        reading &= _to_state(act, consent)
     for restriction in sorted(given.use_restrictions & _EXCLUDES.keys()):
         reading &= ~_EXCLUDES[restriction](act)
     return reading
@@ -45,6 +47,17 @@ def goes_to_own_state(scene: Scene[Any]) -> Reading:
         return YES
     number = next(n for n, one in enumerate(scene.case.persons) if one is scene.person)
     return NO if own else Reading.unknown(f"persons[{number}].nationalities")
+
+
+def _to_state(act: Scene[Disclosure], consent: Scene[Any]) -> Reading:
+    """Return whether a consent to contact with a State is for the one that is told."""
+    blank = {
+        f"{act.path}.recipient_state": act.item.recipient_state is None,
+        f"{consent.path}.about_state": consent.item.about_state is None,
+    }
+    if any(blank.values()):
+        return Reading.unknown(*(path for path, missing in blank.items() if missing))
+    return Reading(Truth.of(act.item.recipient_state == consent.item.about_state))
 
 
 def _received_by(*roles: Role) -> Callable[[Scene[Any]], Reading]:
