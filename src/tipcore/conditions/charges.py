@@ -63,7 +63,7 @@ def _identified(scene: Scene[Any]) -> Listing:
 
 
 def _identifies(process: ProcessRecord) -> bool:
-    unsaid = process.region is None and process.workflow == Region.IDENTIFICATION
+    unsaid = process.region is None and process.workflow == "identification"
     return unsaid or process.region is Region.IDENTIFICATION
 
 
