@@ -92,7 +92,12 @@ def _found_a_child(scene: Scene[Any]) -> Listing:
     """
     seen = [one for one in moments_of_age(scene) if treated_as_child.test(one).truth is Truth.YES]
     at = min((one.at for one in seen), key=lambda moment: moment.last, default=scene.at)
-    fits = (YES if seen else treated_as_child.test(scene)) & day_of_death_known.test(scene)
+    met = (
+        YES
+        if scene.date_path != "first_contacts"
+        else YES.assuming(AssumptionKind.PRESUMPTION, "first_contacts")
+    )
+    fits = met & (YES if seen else treated_as_child.test(scene)) & day_of_death_known.test(scene)
     found = Occurrence(path=scene.path, date_path=scene.date_path, when=at, fits=fits)
     return Listing(occurrences=(found,), gaps=frozenset({scene.date_path}), now=scene.as_of.last)
 

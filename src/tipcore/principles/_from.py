@@ -51,7 +51,8 @@ class From(Generic[Item_contra]):
         earliest = min((one.when for one in listing.occurrences), key=lambda when: when.first).earliest
         later = Moment.later_of(scene.at, Moment(earliest, first.when.latest))
         dated_by = scene.date_path if later == scene.at else first.date_path
-        return self.norm.judge(evolve(scene, at=later, dated_by=dated_by))
+        verdict = self.norm.judge(evolve(scene, at=later, dated_by=dated_by))
+        return evolve(verdict, assumes=verdict.assumes | first.fits.assumes)
 
     def says(self) -> str:
         """Return what is owed, and from when on."""
