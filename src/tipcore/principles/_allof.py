@@ -41,7 +41,13 @@ class AllOf(Generic[Item_contra]):
 
     def judge(self, scene: Scene[Item_contra]) -> Verdict:
         """Return the gravest verdict of the parts, with all of them in `parts`."""
-        return merge(evolve(part.judge(scene), part=part.says()) for part in self.parts)
+        return merge(self._judged(part, scene) for part in self.parts)
+
+    @staticmethod
+    def _judged(part: Norm[Item_contra], scene: Scene[Item_contra]) -> Verdict:
+        """Return the verdict of one part, with what it asks and the values that it read itself."""
+        own = evolve(scene, read=[])
+        return evolve(part.judge(own), part=part.says(), read=tuple(own.read))
 
     def says(self) -> str:
         """Return all parts."""

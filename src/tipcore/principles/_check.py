@@ -181,7 +181,7 @@ def _findings(
     """Iterate over the findings of one verdict; the parts of a norm of several stay apart."""
     for part in verdict.parts or (verdict,):
         if part.kind in _SAID:
-            yield finding_of(rule, case.id, instance, part, read)
+            yield finding_of(rule, case.id, instance, part, (*read, *part.read))
 
 
 def _waived(finding: Finding, waivers: Sequence[Waiver], day: date) -> Finding:

@@ -60,7 +60,7 @@ def _happened(scene: Scene[Item]) -> Reading:
 def _each_part(verdict: Verdict, settle: Callable[[Verdict], Verdict]) -> Verdict:
     if not verdict.parts:
         return settle(verdict)
-    return merge(evolve(settle(part), part=part.part) for part in verdict.parts)
+    return merge(evolve(settle(part), part=part.part, read=part.read) for part in verdict.parts)
 
 
 def _settled(obligation: Obligation[Item], scene: Scene[Item], applies: Reading, verdict: Verdict) -> Verdict:

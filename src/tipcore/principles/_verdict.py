@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tipcore.dates import Moment
 from tipcore.logic import Assumption, AssumptionKind
+from tipcore.profiles import ProfileValue
 
 
 class VerdictKind(StrEnum):
@@ -44,6 +45,7 @@ class Verdict:
         because: In words: why it does not apply, which exception holds, what is asked now.
         events: Paths of the records that decide it, where it is not the instance itself.
         part: Of one part of a norm of several: what that part asks.
+        read: Of one part: the values of the profile that it read.
         parts: Of a norm of several: the verdict on each part.
     """
 
@@ -62,6 +64,7 @@ class Verdict:
     because: str = ""
     events: tuple[str, ...] = ()
     part: str = ""
+    read: tuple[ProfileValue, ...] = ()
     parts: "tuple[Verdict, ...]" = ()
 
     @property

@@ -142,6 +142,14 @@ def test_a_finding_is_no_surer_than_a_value_of_this_project_that_was_read(case_o
     assert "A value of this project, not of law, was read: emergency-risk-assessment." in found.message
 
 
+def test_each_part_answers_for_the_values_that_it_read_itself(case_of, rules):
+    late = Promptly(done=CLOSED, review_after="emergency-risk-assessment", counts_from=CountsFrom.ANY)
+    rules(evolve(RULE, norm=AllOf(late, Must(PRIVATE))))
+    report = check(case_of(interviews({"private": False})), date(2022, 3, 31))
+    assert (report.due[0].mark, report.breaches[0].mark) == (EvidenceMark.DEFAULT, EvidenceMark.PRIMARY)
+    assert report.breaches[0].values == ()
+
+
 def test_what_a_suspect_undergoes_is_judged_only_where_it_may_punish_a_victim(case_of):
     suspect = [{"id": "p-1", "birth": "1990-01-01", "role": "suspect"}]
     placed = {"items": [{"id": "pl-1", "at": "2022-03-01", "kind": "prison"}]}
