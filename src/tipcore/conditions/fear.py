@@ -100,7 +100,7 @@ def stands(feared: Feared, when: Moment, state: str | None) -> Reading:
 
 
 def _ends(feared: Feared, when: Moment, state: str | None) -> Iterator[Reading]:
-    """Iterate over what may have ended it before a moment: a final refusal, her own withdrawal or word."""
+    """Iterate over what came after it and may have ended it: a final refusal, her own withdrawal or word."""
     if isinstance(feared.item, AsylumClaim):
         yield from _ends_of_claim(feared.item, feared, feared.path, when)
         return
@@ -110,6 +110,8 @@ def _ends(feared: Feared, when: Moment, state: str | None) -> Iterator[Reading]:
         if claim.final is None or claim.state is not RecordState.HAPPENED or about.truth is Truth.NO:
             continue
         after = _order(feared.at, claim.final.moment(feared.zone), f"{path}.final")
+        if after.truth is Truth.NO:
+            continue
         examined = any_of(_ends_of_claim(claim, feared, path, when))
         yield concerns(feared, claim, path) & about & after & examined
     yield from _taken_back(feared, when, state)
@@ -153,7 +155,9 @@ def _taken_back(feared: Feared, when: Moment, state: str | None) -> Iterator[Rea
             continue
         said = one.at.moment(feared.zone)
         path = f"{feared.path.rpartition('[')[0]}[{number}].at"
-        yield _order(feared.at, said, path) & _order(said, when, path)
+        after = _order(feared.at, said, path)
+        if after.truth is not Truth.NO:
+            yield after & _order(said, when, path)
 
 
 def _words(scene: Scene[Any], person: Person) -> Iterator[Feared]:

@@ -8,12 +8,8 @@ has no sign for that, so a journey of her own that is entered as a return is jud
 
 __all__ = ["OBLIGATION"]
 
-from tipcore.conditions.returning import (
-    agreed_to_return,
-    proceedings_regarded,
-    return_risk_acceptable,
-    return_risk_grave,
-)
+from tipcore.conditions.return_risk import return_risk_acceptable, return_risk_grave
+from tipcore.conditions.returning import agreed_to_return, proceedings_regarded
 from tipcore.conditions.transition import risk_changed
 from tipcore.principles._allof import AllOf
 from tipcore.principles._before import Before

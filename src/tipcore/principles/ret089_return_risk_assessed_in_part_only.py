@@ -6,7 +6,7 @@ Lesotho adds re-trafficking for a foreign person, but not for an adult who freel
 
 __all__ = ["OBLIGATION"]
 
-from tipcore.conditions.returning import risk_parts_assessed
+from tipcore.conditions.return_risk import risk_parts_assessed
 from tipcore.principles._before import Before
 from tipcore.principles._obligation import Bearer, Obligation, Principle, Remedy, RemedyKind, Severity
 from tipcore.principles._places import departures

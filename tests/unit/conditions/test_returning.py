@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from tipcore import profiles
-from tipcore.conditions.returning import agreed_to_return, proceedings_regarded, risk_parts_assessed
+from tipcore.conditions.return_risk import risk_parts_assessed
+from tipcore.conditions.returning import agreed_to_return, proceedings_regarded
 from tipcore.logic import Truth
 
 EMPTY = evolve(profiles.get("international"), id="empty", values=())
