@@ -8,6 +8,7 @@ from tipcore.indicators._toml import Table
 from tipcore.sources import EvidenceMark
 
 PARTS = ("value", "low", "high")
+SUMS = ("n", "reference-positive")
 
 
 def read_studies(top: Table) -> tuple[Study, ...]:
@@ -43,7 +44,8 @@ def _study(table: Table) -> Study:
         figures=tuple(_figure(each, reference.evidence) for each in table.tables("figures")),
         note=table.text("note", ""),
     )
-    if one.counts is not None:
+    spoilt = table.document.spoilt
+    if one.counts is not None and not any(spoilt(*table.keys, key) for key in ("counts", *SUMS)):
         _check_sums(table, one, one.counts)
     table.finish()
     return one
@@ -66,7 +68,8 @@ def _counts(table: Table | None) -> Counts | None:
         tn_fits=(fits[0], fits[1]) if len(fits) == len(("low", "high")) else None,
         note=table.text("note", ""),
     )
-    if table.has("tn-fits") and not (one.tn_fits and one.tn_fits[0] <= (one.tn or 0) <= one.tn_fits[1]):
+    sure = not table.document.spoilt(*table.keys, "tn")
+    if table.has("tn-fits") and sure and not (one.tn_fits and one.tn_fits[0] <= (one.tn or 0) <= one.tn_fits[1]):
         table.fault("tn-fits", "is no span around tn", "write the lowest and the highest number", "invalid")
     table.finish()
     return one
