@@ -107,5 +107,7 @@ class Gate:
 def as_array(column: Foreign) -> Foreign:
     """Return a column as one Arrow array."""
     lib = libraries()
+    if column.dtype in {lib.nw.Int128, lib.nw.UInt128}:  # Arrow has no such numbers: their digits are read
+        column = column.cast(lib.nw.String)
     array = column.to_arrow()
     return array.combine_chunks() if isinstance(array, lib.pa.ChunkedArray) else array

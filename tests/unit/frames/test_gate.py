@@ -141,3 +141,11 @@ def test_chunks_and_slices_are_read():
     table = pa.table({"deception": pa.chunked_array([["yes"], ["no", "refused"]])})
     assert read(table) == (1, 1, {"declined": 1})
     assert read(pl.DataFrame({"deception": ["x", "yes", "no"]}).slice(1)) == (1, 1, {})
+
+
+def test_numbers_too_wide_for_arrow_are_read_by_their_digits():
+    def wide(*numbers):
+        return pl.DataFrame({"deception": pl.Series(numbers, dtype=pl.Int128)})
+
+    assert read(wide(1, 0, -99, None)) == (1, 1, {"not_recorded": 2})
+    assert [path for path, _ in refused(wide(10**30))] == ["column 'deception', row 0 (from 0)"]
