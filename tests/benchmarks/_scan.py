@@ -101,11 +101,21 @@ def lines():
             ("results", f"scanned, results to Parquet ({CODEC})", 1.15),
         ):
             ours = found[task]
-            yield Line(what=f"{millions}M rows {what}", against=READ, plain=read[0], ours=ours[0], at_most=target)
-            yield Line(what=f"{millions}M rows {what}: memory", against=READ, plain=read[1], ours=ours[1], unit="MB")
+            yield Line(
+                what=f"{millions}M rows {what}", against=READ, plain=read[0], ours=ours[0], at_most=target
+            )
+            yield Line(
+                what=f"{millions}M rows {what}: memory", against=READ, plain=read[1], ours=ours[1], unit="MB"
+            )
         if "all" in found:
             plain, ours = found["rewrite"][0], found["all"][0]
-            yield Line(what=f"{millions}M rows scanned, whole rows to Parquet ({CODEC})", against=REWRITE, plain=plain, ours=ours, at_most=1.15)
+            yield Line(
+                what=f"{millions}M rows scanned, whole rows to Parquet ({CODEC})",
+                against=REWRITE,
+                plain=plain,
+                ours=ours,
+                at_most=1.15,
+            )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,17 @@
 """Frozen, plain ways to do what the library does: what its speed is a ratio to. Do not improve them."""
 
-__all__ = ["attrs_loops", "attrs_records", "naive_dimensions", "naive_record", "pandas_rows", "polars_counting", "polars_kleene", "polars_same", "polars_staged", "spark_sql"]
+__all__ = [
+    "attrs_loops",
+    "attrs_records",
+    "naive_dimensions",
+    "naive_record",
+    "pandas_rows",
+    "polars_counting",
+    "polars_kleene",
+    "polars_same",
+    "polars_staged",
+    "spark_sql",
+]
 
 
 def naive_record(indicator_set, answers):
@@ -82,7 +93,11 @@ def least(highest, cells):
     levels = []
     for j in range(1, highest + 1):
         ways = [left[j - 1], right[j - 1]]
-        ways += [left[i - 1] & right[j - i - 1] for i in range(1, j) if left[i - 1] is not None and right[j - i - 1] is not None]
+        ways += [
+            left[i - 1] & right[j - i - 1]
+            for i in range(1, j)
+            if left[i - 1] is not None and right[j - i - 1] is not None
+        ]
         level = None
         for way in ways:
             if way is not None:
@@ -97,10 +112,18 @@ def kleene_dimensions(rows, column):
     for dimension in dict.fromkeys(row["dimension"] for row in rows):
         held = {}
         for strength, highest in (("strong", 2), ("medium", 3), ("weak", 1)):
-            cells = [column(r["id"]) for r in rows if r["dimension"] == dimension and r["strength"] == strength]
+            cells = [
+                column(r["id"]) for r in rows if r["dimension"] == dimension and r["strength"] == strength
+            ]
             for j, level in enumerate(least(highest, cells) if cells else [None] * highest, start=1):
                 held[f"{strength}{j}"] = level
-        ways = [("strong2",), ("strong1", "medium1"), ("strong1", "weak1"), ("medium3",), ("medium2", "weak1")]
+        ways = [
+            ("strong2",),
+            ("strong1", "medium1"),
+            ("strong1", "weak1"),
+            ("medium3",),
+            ("medium2", "weak1"),
+        ]
         total = None
         for way in ways:
             parts = [held[part] for part in way]

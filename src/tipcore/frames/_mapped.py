@@ -80,9 +80,8 @@ def combined(sign: Sign, found: Mapping[str, Cells], rows: int) -> Cells:
     return cells_of_words(yes, no & ~yes, rows)
 
 
-def combined_plan(sign: Sign, found: Mapping[str, Foreign]) -> Foreign:
-    """Return the nullable Boolean expression of a sign."""
-    nw = libraries().nw
+def combined_plan(sign: Sign, found: Mapping[str, Foreign], nw: Foreign) -> Foreign:
+    """Return the nullable Boolean expression of a sign, in the expressions of narwhals or of Polars."""
     blank, false = nw.lit(None, nw.Boolean), nw.lit(value=False)
     sure = unsure = false
     for column in sign.any_of:

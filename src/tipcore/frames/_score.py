@@ -109,7 +109,7 @@ def _scored(frame: Foreign, chosen: IndicatorSet, asked: Asked) -> Foreign:
     native = columns_for(held) if isinstance(held, nw.DataFrame) else None
     if native is not None:
         return score_rows(Kernel(chosen), held, place, native)
-    return score_plan(chosen, held, place).to_native()
+    return score_plan(chosen, held, place)
 
 
 def counts(
