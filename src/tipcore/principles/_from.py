@@ -44,15 +44,19 @@ class From(Generic[Item_contra]):
             doubts = frozenset[str]().union(
                 *(one.fits.missing or {one.date_path} for one in listing.occurrences)
             )
-            would_be = self.norm.judge(scene).kind
             missing = doubts or frozenset(listing.gaps)
-            return Verdict(kind=VerdictKind.UNKNOWN, missing=missing, would_be=would_be)
+            return Verdict(kind=VerdictKind.UNKNOWN, missing=missing, would_be=self._at_the_mildest(scene))
         first = min(certain, key=lambda one: one.when.last)
         earliest = min((one.when for one in listing.occurrences), key=lambda when: when.first).earliest
         later = Moment.later_of(scene.at, Moment(earliest, first.when.latest))
         dated_by = scene.date_path if later == scene.at else first.date_path
         verdict = self.norm.judge(evolve(scene, at=later, dated_by=dated_by))
         return evolve(verdict, assumes=verdict.assumes | first.fits.assumes)
+
+    def _at_the_mildest(self, scene: Scene[Item_contra]) -> VerdictKind | None:
+        """Return what it would be if the first event came only now."""
+        kind = self.norm.judge(scene.now()).kind
+        return None if kind is VerdictKind.UNKNOWN else kind
 
     def says(self) -> str:
         """Return what is owed, and from when on."""
