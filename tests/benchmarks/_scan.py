@@ -54,10 +54,10 @@ def run(task, source, folder):
             assert sum(batch.num_rows for batch in file.iter_batches(BATCH)) == file.metadata.num_rows
 
     def rewrite():
-        with pq.ParquetFile(source) as file:
-            with pq.ParquetWriter(out, file.schema_arrow, compression=CODEC) as writer:
-                for batch in file.iter_batches(BATCH):
-                    writer.write_batch(batch)
+        schema = pq.read_schema(source)
+        with pq.ParquetFile(source) as file, pq.ParquetWriter(out, schema, compression=CODEC) as writer:
+            for batch in file.iter_batches(BATCH):
+                writer.write_batch(batch)
 
     actions = {
         "read": read,
@@ -67,7 +67,7 @@ def run(task, source, folder):
         "results": lambda: scan.sink(out, compression=CODEC),
         "all": lambda: frames.scan(source, SET, batch_rows=BATCH).sink(out, compression=CODEC),
     }
-    frames.scan(source, SET, keep=[], batch_rows=1 << 10).__iter__().__next__()  # imports, before the clock
+    next(iter(frames.scan(source, SET, keep=[], batch_rows=1 << 10)))  # imports, before the clock
     start = perf_counter()
     actions[task]()
     return perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -38,7 +38,7 @@ def counted(scored):
     from pyspark.sql import functions as f
 
     sums = [
-        f.count_if(f.coalesce(f.col(f"`{key}`"), f.lit(bound == "true"))).alias(name)  # noqa: FBT003
+        f.count_if(f.coalesce(f.col(f"`{key}`"), f.lit(bound == "true"))).alias(name)
         for name, (key, bound) in BOUNDS.items()
     ]
     return scored.select(*sums).first().asDict()
@@ -52,10 +52,7 @@ def lines():
         source = Path(name) / "in.parquet"
         write_source(source, MILLIONS)
         whole = frames.score(pl.read_parquet(source), ADULT)
-        wanted = {
-            name: whole[key].fill_null(bound == "true").sum()  # noqa: FBT003
-            for name, (key, bound) in BOUNDS.items()
-        }
+        wanted = {name: whole[key].fill_null(bound == "true").sum() for name, (key, bound) in BOUNDS.items()}
         spark = session()
         held = spark.read.parquet(str(source))
         held.createOrReplaceTempView("cases")

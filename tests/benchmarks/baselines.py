@@ -107,7 +107,7 @@ def least(highest, cells):
 
 
 def kleene_dimensions(rows, column):
-    """Return an expression for each dimension; `column` makes one of an id. Null: the answers leave it open."""
+    """Return an expression for each dimension; `column` makes one of an id. Null: it is left open."""
     found = {}
     for dimension in dict.fromkeys(row["dimension"] for row in rows):
         held = {}
@@ -214,7 +214,7 @@ def polars_same(circuit, frame):
         *(one.alias(name) for name, one in zip([*dimensions, *units], roots, strict=True))
     )
     held = [pl.col(name) for name in units]
-    bounds = [*(one.fill_null(True) for one in held), *((~one).fill_null(True) for one in held)]
+    bounds = [one.fill_null(value=True) for one in (*held, *(~one for one in held))]
     marks = circuit.conclusion.program.run(bounds)
     kinds = circuit.conclusion.possible_classes
     outcomes = {}
@@ -268,8 +268,8 @@ def spark_sql(rows, table):
         for number, dimension in enumerate(dimensions)
         for bound in ("false", "true")
     ]
-    inner = f"select {', '.join(counts)} from {table}"
-    return f"select {', '.join(sums)} from (select {', '.join(tests)} from ({inner}))"
+    inner = f"select {', '.join(counts)} from {table}"  # noqa: S608 - our own names
+    return f"select {', '.join(sums)} from (select {', '.join(tests)} from ({inner}))"  # noqa: S608
 
 
 def attrs_records(columns):

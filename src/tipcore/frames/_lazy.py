@@ -4,7 +4,7 @@ __all__ = ["count_plan", "score_plan"]
 
 from collections.abc import Mapping, Sequence
 from functools import reduce
-from operator import add, or_
+from operator import add
 
 from attrs import frozen
 
@@ -42,7 +42,11 @@ class _Language:
 
     def among(self, column: Foreign, values: Sequence[object]) -> Foreign:
         """Return *this column is one of these*; SQL turns a list into a join, which loses the row order."""
-        return column.is_in(values) if self.polars else reduce(or_, (column == one for one in values))
+        return (
+            column.is_in(values)
+            if self.polars
+            else reduce(lambda one, other: one | other, [column == one for one in values])
+        )
 
 
 def score_plan(indicator_set: IndicatorSet, frame: Foreign, place: Layout) -> Foreign:

@@ -62,7 +62,7 @@ def writing(place: Path, schema: Foreign, compression: str) -> Generator[Writer]
 def _is_text(kind: Foreign) -> bool:
     """Return whether a column is worth a dictionary; of numbers and booleans one only costs time."""
     types = libraries().pa.types
-    return types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind)
+    return bool(types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind))
 
 
 class _Csv:
