@@ -93,7 +93,7 @@ def lines():
             source, folder = Path(name) / "in.parquet", Path(name)
             write_source(source, millions)
             tasks = ("read", "summary", "arrow", "results") + (("rewrite", "all") if millions == 1 else ())
-            found = measured(tasks, source, folder, 5 if millions == 1 else 2)
+            found = measured(tasks, source, folder, {1: 5, 10: 2}.get(millions, 1))
         read = found["read"]
         for task, what, target in (
             ("summary", "scanned and counted", None),

@@ -8,11 +8,15 @@ from operator import add
 
 from attrs import frozen
 
+from tipcore.errors import Fault, InvalidRecord
 from tipcore.frames._columns import OUTCOMES, Layout
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._mapped import combined_plan
 from tipcore.frames._words import exclusive
 from tipcore.indicators import Classification, IndicatorSet, Outcome, Replies
+
+NO_ANSWERS = ("Array", "Binary", "Date", "Datetime", "Duration", "List", "Object", "Struct", "Time")
+"""Types of columns, by the names that Polars and narwhals share."""
 
 
 @frozen
@@ -84,6 +88,7 @@ def _read(
 ) -> tuple[Foreign, list[Foreign]]:
     """Return the plan with a nullable Boolean column for every answer, and those columns."""
     schema, nw = frame.collect_schema(), language.api
+    _refuse_types(indicator_set, nw, schema, place)
     staged, found = list[Foreign](), dict[str, Foreign]()
     for number, column in enumerate(place.columns):
         found[column] = nw.col(column)
@@ -102,6 +107,22 @@ def _read(
     for stage in (staged, list(together.values())):
         frame = frame.with_columns(*stage) if stage else frame
     return frame, answers
+
+
+def _refuse_types(
+    indicator_set: IndicatorSet, api: Foreign, schema: Mapping[str, Foreign], place: Layout
+) -> None:
+    """Refuse columns of a type that holds no answers, which a plan could not even read as texts."""
+    kinds = [getattr(api, name) for name in NO_ANSWERS]
+    message, hint = "has a type that holds no answers", place.replies.hint()
+    faults = [
+        Fault(path=f"column {column!r}", message=message, hint=hint, code="wrong-type")
+        for column in place.columns
+        if any(schema[column] == kind for kind in kinds)
+    ]
+    if faults:
+        what = f"data frame for {indicator_set.id}"
+        raise InvalidRecord(what, faults)
 
 
 def _answer(language: _Language, column: Foreign, kind: Foreign, replies: Replies) -> Foreign:
