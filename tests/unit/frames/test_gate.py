@@ -149,3 +149,17 @@ def test_numbers_too_wide_for_arrow_are_read_by_their_digits():
 
     assert read(wide(1, 0, -99, None)) == (1, 1, {"not_recorded": 2})
     assert [path for path, _ in refused(wide(10**30))] == ["column 'deception', row 0 (from 0)"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [[1], {"a": 1}, b"\xff", dt.date(2020, 1, 1), dt.time(1), dt.timedelta(1), dt.datetime(2020, 1, 1)],  # noqa: DTZ001
+)
+def test_a_plan_refuses_a_column_of_a_type_that_holds_no_answers(cell):
+    plan = pl.LazyFrame({"deception": [cell], "isolation": ["yes"]})
+    for read_plan in (frames.score, frames.counts):
+        with pytest.raises(InvalidRecord) as caught:
+            read_plan(plan, SIGNS)
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("column 'deception'", "wrong-type")
+        ]
