@@ -34,7 +34,7 @@ def lint(source: str | PathLike[str] | IO[str] | IO[bytes]) -> tuple[Remark, ...
         >>> from io import StringIO
         >>> for remark in lint(StringIO('id = "mine"\\ntitle = 5\\n'))[-2:]:
         ...     print(remark)
-        line 1, indicators: are missing (write one inline table a line; only a withheld set may have none)
+        line 1, release: is missing (write one of ready, provisional, withheld)
         line 2, title: has the wrong type (write a text)
     """
     text, fault = text_of(source)

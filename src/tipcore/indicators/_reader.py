@@ -265,7 +265,8 @@ class _Reader:
             highest=table.count("to"),
             classification=self._name(table, "class", self.classes),
         )
-        if one.highest < one.lowest:
+        sure = not any(table.document.spoilt(*table.keys, key) for key in ("from", "to"))
+        if one.highest < one.lowest and sure:
             table.fault("to", "is below the start of the band", "write from <= to", "order")
         table.finish()
         return one
@@ -313,7 +314,7 @@ class _Reader:
             top.fault("stated-total", f"differs: the set has {count} indicators", code="total")
         if sum(one.points for one in self.indicators) > MOST_POINTS:
             top.fault("indicators", "have too many points", f"at most {MOST_POINTS} in all", "too-many")
-        sure = not (top.has("release") and spoilt("release"))
+        sure = not spoilt("release")
         if not (count or found.release is Release.WITHHELD or spoilt("indicators")) and sure:
             hint = "write one inline table a line; only a withheld set may have none"
             top.fault("indicators", "are missing", hint, "incomplete")

@@ -76,7 +76,7 @@ def test_a_text_that_is_no_toml_is_refused_with_its_line():
 
 def test_an_empty_file_says_all_that_is_missing():
     text = "\n".join(faults("# nothing\n"))
-    for key in ("id", "title", "version", "release", "citation", "indicators"):
+    for key in ("id", "title", "version", "release", "citation"):
         assert f"{key}: " in text
 
 
