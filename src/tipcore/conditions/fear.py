@@ -85,18 +85,17 @@ def reaches(feared: Feared, state: str | None, path: str, *, message: bool = Tru
 
 
 def stands(feared: Feared, when: Moment, state: str | None) -> Reading:
-    """Return whether a claim or fear of a State was not settled at a moment; with no end on record it lasts.
+    """Return whether a claim or fear of a State was not settled at a moment; with no earlier end it lasts.
 
     What settles it is settled for the State that it speaks of, and for no other one.
 
     Source:
         workflows.md section 4, S2: *for every S*.
     """
-    ends = list(_ends(feared, when, state))
-    ended = any_of(ends)
-    if ended.truth is Truth.NO and not ends:
-        return YES.assuming(AssumptionKind.PERSISTENCE, feared.path)
-    return ~ended
+    standing = ~any_of(_ends(feared, when, state))
+    if standing.truth is Truth.YES:
+        return standing.assuming(AssumptionKind.PERSISTENCE, feared.path)
+    return standing
 
 
 def _ends(feared: Feared, when: Moment, state: str | None) -> Iterator[Reading]:

@@ -135,14 +135,14 @@ safeguards_agreed: Condition[Any] = is_given("safeguard", "the recipient agreed 
 def to_state_of_origin(scene: Scene[Any]) -> Reading:
     """Read the State; a request to verify nationality always goes to one that may be hers.
 
-    An authority of the State of the profile is none of a State of origin.
+    An authority of the State of the profile is none of a State of origin, nor is she herself.
     """
     if isinstance(scene.item, Verification):
         return YES
     state, here = scene.item.recipient_state, setting(scene, "state")
     if state is not None and here is not None and here.value == state:
         return NO
-    return goes_to_own_state(scene)
+    return passed_on(scene.item, scene.path) & goes_to_own_state(scene)
 
 
 @condition("it tells more than who she is, without her consent to that")

@@ -97,3 +97,11 @@ def test_a_fear_lasts_until_a_record_ends_it(scene_of, day):
     assert [str(one) for one in stands(scene, day("2022-03-01"), "MZ").assumes] == [
         "persistence(asylum_claims[0])"
     ]
+
+
+def test_what_was_settled_before_she_spoke_settles_nothing(scene_of):
+    refused = {"claimed": "2021-02-01", "against": "MZ", "final": "2022-01-10", "outcome": "rejected_finally"}
+    before = contact(said("MZ"), said("MZ", holds=False, at="2022-01-20"), claims=[refused])
+    assert FEARS.test(scene_of(before, "consular_contacts[0]")).truth is Truth.YES
+    after = contact(said("MZ", at="2022-01-05"), claims=[refused])
+    assert FEARS.test(scene_of(after, "consular_contacts[0]")).truth is Truth.NO
