@@ -53,7 +53,7 @@ def read(text: str, what: str) -> IndicatorSet:
 
 def read_tables(content: Mapping[str, object], what: str) -> IndicatorSet:
     """Return the set that tables declare which are already read, or were changed; see `read`."""
-    return _whole(Table(Document(""), content), what)
+    return _whole(Table(Document(None), content), what)
 
 
 def read_top(top: Table) -> IndicatorSet:

@@ -44,7 +44,7 @@ def json_schema() -> dict[str, Any]:
     more = True
     while more:
         shapes.met = 0
-        read_top(_Asking(Document(""), {}, shapes=shapes))
+        read_top(_Asking(Document(None), {}, shapes=shapes))
         more = shapes.turned()
     defs = {name: _either(forms) for name, forms in sorted(shapes.forms.items())}
     return {

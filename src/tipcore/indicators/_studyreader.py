@@ -69,7 +69,11 @@ def _counts(table: Table | None) -> Counts | None:
         note=table.text("note", ""),
     )
     sure = not table.document.spoilt(*table.keys, "tn")
-    if table.has("tn-fits") and sure and not (one.tn_fits and one.tn_fits[0] <= (one.tn or 0) <= one.tn_fits[1]):
+    if (
+        table.has("tn-fits")
+        and sure
+        and not (one.tn_fits and one.tn_fits[0] <= (one.tn or 0) <= one.tn_fits[1])
+    ):
         table.fault("tn-fits", "is no span around tn", "write the lowest and the highest number", "invalid")
     table.finish()
     return one

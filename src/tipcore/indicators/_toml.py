@@ -60,11 +60,11 @@ class Document:
     """The text of a file, and all that was found wrong with it so far.
 
     Attributes:
-        text: The whole text; empty where the tables do not come from one.
+        text: The whole text; None where the tables do not come from one.
         remarks: Every fault, in the order found.
     """
 
-    text: str
+    text: str | None
     remarks: list[Remark] = field(factory=list[Remark])
     _spoilt: set[Keys] = field(factory=set[Keys])
     _places: dict[Keys, int] = field(factory=dict[Keys, int])
@@ -79,7 +79,7 @@ class Document:
 
     def line(self, keys: Keys) -> int:
         """Return the line of a key, or of the innermost table around it that is there."""
-        if not self.text:
+        if self.text is None:
             return 0
         if not self._places:
             self._places = places(self.text)
@@ -221,7 +221,7 @@ class Table:
         return default or words[0]
 
     def texts(self, key: str, words: Sequence[str] = ()) -> tuple[str, ...]:
-        """Return a list of texts, of these words if any; empty where it is missing. One text counts as a list."""
+        """Return a list of texts (of these words, if any); none where it is missing. One text is a list."""
         value = self._get(key)
         if value is None:
             return ()

@@ -55,6 +55,10 @@ def test_broken_toml_has_a_line(text, line, message):
     assert found.message.startswith(message)
 
 
+def test_what_an_empty_file_lacks_is_told_at_its_first_line():
+    assert {one[:3] for one in told("")} == {(1, "fault", "missing")}
+
+
 def test_a_file_that_is_no_text_is_a_fault():
     (found,) = indicators.lint(BytesIO(b"\xff"))
     assert str(found) == "line 1, file: is no UTF-8 text (save it as UTF-8)"

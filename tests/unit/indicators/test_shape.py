@@ -137,7 +137,7 @@ def changed(content, keys, change):
 
 def codes(content):
     """Return the codes of the faults that the reader finds, before anything is compiled."""
-    top = Table(Document(""), content)
+    top = Table(Document(None), content)
     read_top(top)
     return Counter(remark.code for remark in top.document.remarks)
 
