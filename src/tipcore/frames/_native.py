@@ -62,9 +62,11 @@ class Arrow:
     """Columns of Arrow tables."""
 
     def integers(self, numbers: Foreign) -> Foreign:
+        """Return an array of whole numbers."""
         return libraries().pa.array(numbers)
 
     def booleans(self, truth: Words, known: Words, rows: int) -> Foreign:
+        """Return a Boolean array on these words, which are not copied."""
         pa = libraries().pa
         buffers = [pa.py_buffer(known), pa.py_buffer(truth)]
         return pa.BooleanArray.from_buffers(pa.bool_(), rows, buffers)
@@ -72,6 +74,7 @@ class Arrow:
     def choices(
         self, marks: Mapping[str, Words], otherwise: str | None, labels: Sequence[str], rows: int
     ) -> Foreign:
+        """Return a dictionary array; a null has the number 0."""
         pa = libraries().pa
         codes, valid = _codes(marks, otherwise, labels, rows)
         kind = pa.dictionary(pa.int8(), pa.string())
@@ -79,6 +82,7 @@ class Arrow:
         return pa.DictionaryArray.from_buffers(kind, rows, buffers, pa.array(labels))
 
     def beside(self, frame: Foreign, new: dict[str, Foreign]) -> Foreign:
+        """Return the table with these columns after its own."""
         for name, column in new.items():
             frame = frame.append_column(name, column)
         return frame
