@@ -97,9 +97,6 @@ def _consent(scene: Scene[Any], purpose: ConsentPurpose, about: str | None) -> T
     section = scene.case.consents
     complete = None if section.complete_until is None else section.complete_until.moment(scene.zone)
     for consent in _of_person(scene, section):
-        freedom = consent.free_of_pressure
-        if freedom is not None and freedom.holds is False:
-            continue
         live = consent.live(purpose, scene.at, complete, scene.zone)
         if live.truth is Truth.YES and (about is None or consent.about_state == about):
             return Truth.YES

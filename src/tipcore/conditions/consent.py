@@ -136,7 +136,7 @@ def _live(
         path = f"consents[{number}]"
         live = consent.live(purpose, scene.at, complete, scene.zone, relied_on=consent.id in relied_on)
         given = _given_by(consent, by, path) & concerns(scene, consent, path)
-        given &= _free(consent) & fit_to_consent(scene, consent, path)
+        given &= fit_to_consent(scene, consent, path)
         if related is not None:
             given &= related(scene, scene.on(consent, path, scene.at))
         found.append(given & _under(live, path))
@@ -147,12 +147,6 @@ def _given_by(consent: Consent, by: frozenset[ConsentGiver], path: str) -> Readi
     if consent.given_by is None:
         return YES if by == frozenset(ConsentGiver) else Reading.unknown(f"{path}.given_by")
     return Reading(Truth.of(consent.given_by in by))
-
-
-def _free(consent: Consent) -> Reading:
-    """Return whether a consent was not given under pressure; a blank answer leaves it standing."""
-    freedom = consent.free_of_pressure
-    return Reading(Truth.of(freedom is None or freedom.holds is not False))
 
 
 def _under(reading: Reading, path: str) -> Reading:

@@ -54,7 +54,11 @@ def _spoken(scene: Scene[Any]) -> frozenset[str] | Reading:
     """Return the languages in which an act may go on; a reading where that is unknown or asks nothing."""
     if not isinstance(scene.item, CourtEvent):
         language = scene.item.language
-        return Reading.unknown(f"{scene.path}.language") if language is None else frozenset({main_language(language)})
+        return (
+            Reading.unknown(f"{scene.path}.language")
+            if language is None
+            else frozenset({main_language(language)})
+        )
     if scene.item.kind is None:
         return Reading.unknown(f"{scene.path}.kind")
     if scene.item.kind not in _HEARD_IN_COURT:

@@ -90,14 +90,15 @@ class Consent(Record):
                 was given no later than the act.
 
         Source:
-            norms.md section 2 (order, absence, persistence).
+            norms.md section 2 (order, absence, persistence); section 7.1, D20 (pressure).
         """
         covers = self._covers(purpose)
         return covers & self._given(at, zone, relied_on=relied_on) & self._standing(at, complete_until, zone)
 
     def _covers(self, purpose: ConsentPurpose) -> Reading:
-        """Return whether this is a consent that was given, for this purpose."""
-        if self.voided is not None or self.state is not RecordState.HAPPENED:
+        """Return whether this consent was given, free as far as is known, and for this purpose."""
+        pressed = self.free_of_pressure is not None and self.free_of_pressure.holds is False
+        if pressed or self.voided is not None or self.state is not RecordState.HAPPENED:
             return Reading(Truth.NO)
         return Reading(Truth.of(purpose in self.purposes)) if self.purposes else Reading.unknown("purposes")
 

@@ -11,6 +11,7 @@ from tipcore.models import (
     Case,
     Consent,
     Fear,
+    FreeOfPressure,
     InformationGiven,
     Interview,
     Name,
@@ -96,6 +97,14 @@ def test_a_consent_that_names_the_audience_opens_what_the_matrix_gives_on_consen
     assert "interviews" in paths(other)
     undated = view(case(consents=[consent(recipients={Role.SHELTER}, at=None)]), Audience.SHELTER, AS_OF)
     assert "interviews" in paths(undated)
+
+
+def test_a_consent_under_pressure_opens_nothing():
+    free = consent(recipients={Role.SHELTER})
+    pressed = evolve(free, free_of_pressure=FreeOfPressure(holds=False))
+    assert "interviews" in paths(view(case(consents=[pressed]), Audience.SHELTER, AS_OF))
+    unsaid = evolve(free, free_of_pressure=FreeOfPressure())
+    assert "interviews" not in paths(view(case(consents=[unsaid]), Audience.SHELTER, AS_OF))
 
 
 def test_a_link_into_a_withheld_section_is_cut():
