@@ -15,7 +15,6 @@ __all__ = [
 from collections.abc import Iterator
 from functools import reduce
 from itertools import product
-from operator import and_, or_
 from typing import Any
 
 from attrs import evolve, frozen
@@ -166,13 +165,21 @@ def none_needed(*kinds: CareOfferKind) -> Evidence[Any]:
                 path=chosen[-1].path,
                 date_path=chosen[-1].date_path,
                 when=reduce(Moment.later_of, (one.when for one in chosen)),
-                fits=reduce(and_, (one.fits for one in chosen)),
+                fits=reduce(_both, (one.fits for one in chosen)),
             )
             for chosen in product(*(one.occurrences for one in listings))
         ]
-        return evolve(reduce(or_, listings), occurrences=tuple(found))
+        return evolve(reduce(_either, listings), occurrences=tuple(found))
 
     return evolve(each[0], name="no_care_needed", list_for=list_for)
+
+
+def _both(one: Reading, two: Reading) -> Reading:
+    return one & two
+
+
+def _either(one: Listing, two: Listing) -> Listing:
+    return one | two
 
 
 def _offer(kinds: tuple[CareOfferKind, ...], date: str) -> Condition[CareOffer]:

@@ -15,7 +15,7 @@ from tipcore.sources import IOM_DA, IOM_DP, EvidenceMark
 
 OBLIGATION = Obligation(
     code="RBA003",
-    name="data-shared-after-withdrawal",
+    name="withdrawal-of-consent-disregarded",
     asks="after a withdrawal nothing is shared for that purpose, and no help is lost by it",
     principle=Principle.RIGHTS_BASED,
     bearer=Bearer.DATA_CONTROLLER,

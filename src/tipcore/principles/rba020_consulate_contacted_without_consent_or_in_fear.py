@@ -19,7 +19,7 @@ from tipcore.terms import ConsentPurpose
 
 OBLIGATION = Obligation(
     code="RBA020",
-    name="consulate-contacted-against-her-will",
+    name="consulate-contacted-without-consent-or-in-fear",
     asks="no authority contacts a consulate without the person's consent, nor that of a State she fears",
     principle=Principle.RIGHTS_BASED,
     bearer=Bearer.ANY_PROFESSIONAL,

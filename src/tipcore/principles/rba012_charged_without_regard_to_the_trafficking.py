@@ -39,7 +39,7 @@ from tipcore.sources import (
 
 OBLIGATION = Obligation(
     code="RBA012",
-    name="charged-for-what-traffickers-made-her-do",
+    name="charged-without-regard-to-the-trafficking",
     asks="no charge, penalty or detention for what is a consequence of the trafficking",
     principle=Principle.RIGHTS_BASED,
     bearer=Bearer.COMPETENT_AUTHORITY,
