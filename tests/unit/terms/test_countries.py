@@ -7,7 +7,15 @@ import pycountry
 import pytest
 
 from tipcore.errors import UnknownTerm
-from tipcore.terms import CountryStatus, countries, country, district, districts, is_country_code, main_language
+from tipcore.terms import (
+    CountryStatus,
+    countries,
+    country,
+    district,
+    districts,
+    is_country_code,
+    main_language,
+)
 
 TESTS = next(parent for parent in Path(__file__).parents if parent.name == "tests")
 current = [each for each in countries() if each.status is CountryStatus.CURRENT]
