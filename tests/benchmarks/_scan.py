@@ -19,7 +19,7 @@ from _lines import Line
 BATCH = 1 << 17
 CODEC = "zstd"
 SET = "ilo-2009-adult-labour"
-READ = f"`pyarrow` reading all columns in batches of {BATCH:,} rows, {CODEC}"
+READ = f"`pyarrow` reading all columns, {BATCH:,} rows at a time, not buffered before, {CODEC}"
 REWRITE = "reading and writing them so"
 
 
@@ -50,12 +50,15 @@ def run(task, source, folder):
     scan = frames.scan(source, SET, keep=["case"], batch_rows=BATCH)
 
     def read():
-        with pq.ParquetFile(source) as file:
+        with pq.ParquetFile(source, pre_buffer=False) as file:
             assert sum(batch.num_rows for batch in file.iter_batches(BATCH)) == file.metadata.num_rows
 
     def rewrite():
         schema = pq.read_schema(source)
-        with pq.ParquetFile(source) as file, pq.ParquetWriter(out, schema, compression=CODEC) as writer:
+        with (
+            pq.ParquetFile(source, pre_buffer=False) as file,
+            pq.ParquetWriter(out, schema, compression=CODEC) as writer,
+        ):
             for batch in file.iter_batches(BATCH):
                 writer.write_batch(batch)
 

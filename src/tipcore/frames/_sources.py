@@ -140,7 +140,7 @@ class _Parquet:
         return libraries().pa.schema(fields, self._schema.metadata)
 
     def batches(self, names: Sequence[str], answers: Sequence[str], rows: int) -> Iterator[Foreign]:  # noqa: ARG002 - typed in the file
-        with import_module("pyarrow.parquet").ParquetFile(self._place) as file:
+        with import_module("pyarrow.parquet").ParquetFile(self._place, pre_buffer=False) as file:
             yield from ahead(file.iter_batches(rows, columns=list(names)), ".parquet")
 
     def done(self, rows: int) -> int:
