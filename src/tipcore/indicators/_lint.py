@@ -2,7 +2,6 @@
 
 __all__ = ["lint"]
 
-from collections.abc import Iterator
 from os import PathLike
 from typing import IO
 
@@ -53,7 +52,7 @@ def _judge(document: Document, found: IndicatorSet) -> None:
     """Note where a set that is well formed contradicts itself; else what is odd about it."""
     why = _contradiction(found)
     if why:
-        place = next((keys for keys, part in _grown(found) if _contradiction(part) == why), ())
+        place = next(keys for keys, part in _grown(found) if _contradiction(part) == why)
         document.add(place, why, "see the grammar of the files", "contradiction")
         return
     differing = found.differing()
@@ -75,14 +74,17 @@ def _contradiction(found: IndicatorSet) -> str:
     return why
 
 
-def _grown(found: IndicatorSet) -> Iterator[tuple[Keys, IndicatorSet]]:
-    """Yield the set with one part more each time, and where that part stands; dimensions come first."""
+def _grown(found: IndicatorSet) -> list[tuple[Keys, IndicatorSet]]:
+    """Return the set with one part more each time, and where that part stands; dimensions come first."""
     bare = evolve(found, rules=(), combinations=(), bands=())
-    order = sorted(range(len(found.rules)), key=lambda number: found.rules[number].when is not None)
+    rules, rows, bands = found.rules, found.combinations, found.bands
+    order = sorted(range(len(rules)), key=lambda number: rules[number].when is not None)
+    grown = list[tuple[Keys, IndicatorSet]]()
     for count, number in enumerate(order, start=1):
-        yield ("rules", number), evolve(bare, rules=tuple(found.rules[other] for other in order[:count]))
-    for number in range(len(found.combinations)):
-        rows = found.combinations[: number + 1]
-        yield ("combinations", number), evolve(found, combinations=rows, bands=())
-    for number in range(len(found.bands)):
-        yield ("bands", number), evolve(found, bands=found.bands[: number + 1])
+        part = tuple(rules[other] for other in order[:count])
+        grown.append((("rules", number), evolve(bare, rules=part)))
+    for number in range(len(rows)):
+        grown.append((("combinations", number), evolve(found, combinations=rows[: number + 1], bands=())))
+    for number in range(len(bands)):
+        grown.append((("bands", number), evolve(found, bands=bands[: number + 1])))
+    return grown
