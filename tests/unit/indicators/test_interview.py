@@ -1,5 +1,6 @@
 """A talk over a set, and all the reasons of a result."""
 
+from io import StringIO
 from itertools import islice
 
 import pytest
@@ -83,6 +84,65 @@ def test_every_reason_of_a_result_is_told_once():
         {"ex-excessive-hours", "ex-bad-living", "act"},
         {"ex-excessive-hours", "ex-low-salary", "act"},
     ]
+
+
+def test_reasons_of_two_circumstances_and_two_threats_are_four():
+    icls = indicators.get("icls-2018-forced-labour")
+    by_dimension = [
+        [item.id for item in icls.indicators if item.dimension == one.id] for one in icls.dimensions
+    ]
+    chosen = [keys[:2] for keys in by_dimension]
+    period = icls.inputs[0].id
+    result = icls.score(dict.fromkeys([*chosen[0], *chosen[1], period], True))
+    reasons = [frozenset(ground.id for ground in reason) for reason in result.all_because()]
+    assert len(reasons) == 4
+    assert set(reasons) == {frozenset({one, two, period}) for one in chosen[0] for two in chosen[1]}
+
+
+CHAIN = """
+id = "chain"
+title = "A chain of pairs"
+version = "1"
+release = "ready"
+citation = { source = "home-made", evidence = "default", title = "a small set" }
+indicators = [
+  { id = "a", label = "A", dimension = "d", evidence = "default" },
+  { id = "b", label = "B", dimension = "d", evidence = "default" },
+  { id = "c", label = "C", dimension = "d", evidence = "default" },
+  { id = "e", label = "E", dimension = "d", evidence = "default" },
+]
+[[dimensions]]
+id = "d"
+label = "All"
+[[classes]]
+id = "met"
+label = "met"
+outcome = "indicated"
+evidence = "default"
+[[classes]]
+id = "unmet"
+label = "unmet"
+outcome = "not_indicated"
+evidence = "default"
+[[rules]]
+id = "case"
+says = "two that stand side by side"
+citation = { source = "home-made", evidence = "default", title = "a small set" }
+class = "met"
+otherwise = "unmet"
+[rules.when]
+any-of = [
+  { at-least = 2, of = { id = ["a", "b"] } },
+  { at-least = 2, of = { id = ["b", "c"] } },
+  { at-least = 2, of = { id = ["c", "e"] } },
+]
+"""
+
+
+def test_a_reason_that_was_found_serves_for_other_answers_to_do_without():
+    chain = indicators.load(StringIO(CHAIN))
+    reasons = chain.score(dict.fromkeys("abce", True)).all_because()
+    assert [[ground.id for ground in reason] for reason in reasons] == [["a", "b"], ["b", "c"], ["c", "e"]]
 
 
 @pytest.mark.parametrize("given", [{}, {"act": True}])

@@ -189,6 +189,13 @@ def test_a_record_of_a_fact_that_moves_the_state_is_found(process):
     assert "records a fact and changes the state" in str(found)
 
 
+def test_an_entry_that_was_removed_shows_by_its_number(process):
+    twice = told(told(process))
+    first, _, last = twice.history
+    found = evolve(twice, stored=evolve(twice.stored, history=(first, last))).verify()
+    assert "entry 1: has the number 2: an entry was removed, added or moved" in str(found)
+
+
 def case_of_a_person(**fields):
     own = Nationality(country="LS", state=NationalityState.VERIFIED)
     return Case(
