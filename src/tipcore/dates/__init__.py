@@ -17,12 +17,13 @@ __all__ = [
     "WorkingCalendar",
     "birthday",
     "instant_of",
+    "local_day",
 ]
 
 from tipcore.dates._age import AgeRange, birthday
 from tipcore.dates._calendar import WorkingCalendar
 from tipcore.dates._edtf import InvalidDate, Precision
-from tipcore.dates._instant import instant_of
+from tipcore.dates._instant import instant_of, local_day
 from tipcore.dates._limit import TimeLimit, TimeUnit
 from tipcore.dates._moment import UNKNOWN_MOMENT, Moment
 from tipcore.dates._partial import PartialDate

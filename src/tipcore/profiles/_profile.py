@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import frozen
 
-from tipcore.dates import Moment, TimeLimit, WorkingCalendar
+from tipcore.dates import Moment, TimeLimit, WorkingCalendar, local_day
 from tipcore.errors import DefinitionError
 from tipcore.sources import Citation
 
@@ -106,6 +106,6 @@ def _zone(name: str) -> tzinfo:
 
 def _may_be_in_force(value: ProfileValue, at: Moment, zone: tzinfo) -> bool:
     """Return whether some instant of `at` lies in the span of the value."""
-    first = at.earliest.astimezone(zone).date() if at.earliest else date.min
-    last = at.latest.astimezone(zone).date() if at.latest else date.max
+    first = local_day(at.earliest, zone) if at.earliest else date.min
+    last = local_day(at.latest, zone) if at.latest else date.max
     return (value.since or date.min) <= last and first <= (value.until or date.max)

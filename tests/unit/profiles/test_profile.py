@@ -60,6 +60,12 @@ def test_a_moment_that_may_lie_in_two_spans_gives_no_value():
     assert CHILD.value("stay", Moment(None, None)) is None
 
 
+@pytest.mark.parametrize("end", [datetime.min, datetime.max])  # noqa: DTZ901 - a zone follows
+def test_at_the_ends_of_the_calendar_a_value_is_still_found(end):
+    lesotho = profiles.get("lesotho")
+    assert lesotho.value("data-request-answer", Moment.at(end.replace(tzinfo=UTC))) is not None
+
+
 def test_a_profile_that_is_silent_asks_its_parent():
     found = CHILD.value("answer", day(2022, 1, 1))
     assert found is not None
