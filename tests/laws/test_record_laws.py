@@ -45,6 +45,10 @@ ALLOWED = {
 OF_A_TIME = {MET, BREACHED, UNKNOWN, NOTHING}
 """Where *met until* may go: a prohibition, and a state that is still running."""
 
+AGAIN_A_CHILD = {"CHI042", "CHI047"}
+"""The one exception: a duty to a child lapsed when she was decided to be an adult; a later decision says
+*child*, and the duty is back. norms.md would leave it lapsed; see docs/explanation/decisions.md."""
+
 STAYS = {"id", "person", "state", "voided", "role", "complete_until", "none_until", "keeper", "items"}
 """What is no fact on its own: identity, the sign of a fact, completeness."""
 
@@ -161,6 +165,8 @@ def moves(reports):
                 allowed = (
                     OF_A_TIME if before.kind is MET and before.until is not None else ALLOWED[before.kind]
                 )
+                if before.kind is LAPSED and key[0] in AGAIN_A_CHILD:
+                    allowed = {*allowed, DUE, UNKNOWN, MET}
                 assert verdict.kind in allowed, (key, before.kind, verdict.kind)
                 if before.kind is BREACHED:
                     assert verdict.since == before.since, key
@@ -176,6 +182,25 @@ def test_a_later_day_makes_only_allowed_moves(code, example):
     middle = date.fromisoformat(example["as_of"][:10])
     steps = (-400, -60, -30, -20, -14, -10, -7, -5, -3, -2, -1, 0, 1, 2, 3, 5, 7, 14, 30, 60, 400)
     moves(verdicts(example["case"], example, middle + timedelta(days=step), code) for step in steps)
+
+
+def test_the_one_move_backwards_is_that_of_a_duty_to_her_who_is_a_child_after_all():
+    decisions = [
+        {"id": "d-1", "at": "2022-03-05", "outcome": "adult"},
+        {"id": "d-2", "at": "2022-03-15", "outcome": "child"},
+    ]
+    doubt = {"holds": True, "at": "2022-03-01", "by": {"role": "screener"}}
+    data = {
+        "persons": [{"id": "p-1", "age_doubts": [doubt]}],
+        "first_contacts": {"items": [{"id": "f-1", "at": "2022-03-01"}]},
+        "age_decisions": {"items": decisions},
+    }
+    seen = [
+        {verdict.kind for key, verdict in verdicts(data, {}, date(2022, 3, day), "CHI042").items()}
+        - {NOTHING}
+        for day in (2, 6, 16)
+    ]
+    assert seen == [{DUE}, {LAPSED}, {DUE}]
 
 
 @given(
