@@ -12,7 +12,7 @@ from tipcore.frames._gate import Gate
 from tipcore.frames._kernel import Kernel, Scored
 from tipcore.frames._libraries import Foreign, libraries
 from tipcore.frames._mapped import combined
-from tipcore.frames._native import Columns
+from tipcore.frames._native import Choice, Columns
 from tipcore.frames._words import Words, exclusive, numbered, summed
 from tipcore.indicators import Classification, IndicatorSet, Outcome
 
@@ -103,15 +103,13 @@ def _concluded(
     for kind, words in zip(kinds, found.possible, strict=True):
         value = kind.outcome.value
         outcomes[value] = outcomes[value] | words if value in outcomes else words
-    return {
-        "outcome": columns.choices(_alone(outcomes), Outcome.UNDETERMINED.value, OUTCOMES, rows),
-        "classification": columns.choices(
-            _alone(dict(zip([kind.id for kind in kinds], found.possible, strict=True))),
-            None,
-            [kind.id for kind in kinds],
-            rows,
-        ),
+    labels = [kind.id for kind in kinds]
+    of_kinds = _alone(dict(zip(labels, found.possible, strict=True)))
+    wanted = {
+        "outcome": Choice(_alone(outcomes), Outcome.UNDETERMINED.value, OUTCOMES),
+        "classification": Choice(of_kinds, None, labels),
     }
+    return columns.choices(wanted, rows)
 
 
 def _alone(marks: Mapping[str, Words]) -> dict[str, Words]:
@@ -133,7 +131,7 @@ def _listed(
     low, none = (numbered(summed(signs), rows).astype(np.int32) for signs in (shown, absent))
     most = sum(one.points for one in indicator_set.indicators)
     return {
-        "outcome": columns.choices({}, Outcome.NO_RULE.value, OUTCOMES, rows),
+        **columns.choices({"outcome": Choice({}, Outcome.NO_RULE.value, OUTCOMES)}, rows),
         "signs_lowest": columns.integers(low),
         "signs_highest": columns.integers(most - none),
     }

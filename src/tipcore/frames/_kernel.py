@@ -3,6 +3,7 @@
 __all__ = ["Kernel", "Scored"]
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import define, field, frozen
@@ -72,27 +73,9 @@ class Kernel:
     _desk: "_Desk | None" = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Give every node its place."""
+        """Take the plan of the set's network."""
         program = self.indicator_set.circuit.program
-        last = {node: at for at, (_, *read) in enumerate(program.steps) for node in read}
-        last |= dict.fromkeys(program.roots, len(program.steps))
-        place, free, plan, count = dict[int, int](), list[int](), list[Load | Step](), 0
-
-        def settle(node: int) -> int:
-            nonlocal count
-            if not free:
-                free.append(count)
-                count += 1
-            place[node] = free.pop()
-            return place[node]
-
-        for at, (is_and, *read) in enumerate(program.steps):
-            plan += [Load(node, settle(node)) for node in read if node not in place]
-            left, right = (place[node] for node in read)
-            free += [place[node] for node in set(read) if last[node] == at]
-            plan.append(Step(is_and, left, right, settle(program.size + at)))
-        plan += [Load(node, settle(node)) for node in program.roots if node not in place]
-        self.plan, self.roots, self.places = plan, [place[root] for root in program.roots], count
+        self.plan, self.roots, self.places = _planned(program.size, program.steps, program.roots)
 
     def run(self, answers: Sequence[Cells | None], rows: int) -> Scored:
         """Return what the set says, from the cells of each answer in the order of its bits.
@@ -118,6 +101,32 @@ class Kernel:
                 for found, mark in zip(possible, marks, strict=True):
                     found[start:end] = mark
         return Scored(dict(zip(names, zip(truth, known, strict=True), strict=True)), possible)
+
+
+@lru_cache(maxsize=64)
+def _planned(
+    size: int, steps: tuple[tuple[bool, int, int], ...], roots: tuple[int, ...]
+) -> tuple[tuple[Load | Step, ...], tuple[int, ...], int]:
+    """Return what is done for each block, the places of the results, and how many places there are."""
+    last = {node: at for at, (_, *read) in enumerate(steps) for node in read}
+    last |= dict.fromkeys(roots, len(steps))
+    place, free, plan, count = dict[int, int](), list[int](), list[Load | Step](), 0
+
+    def settle(node: int) -> int:
+        nonlocal count
+        if not free:
+            free.append(count)
+            count += 1
+        place[node] = free.pop()
+        return place[node]
+
+    for at, (is_and, *read) in enumerate(steps):
+        plan += [Load(node, settle(node)) for node in read if node not in place]
+        left, right = (place[node] for node in read)
+        free += [place[node] for node in set(read) if last[node] == at]
+        plan.append(Step(is_and, left, right, settle(size + at)))
+    plan += [Load(node, settle(node)) for node in roots if node not in place]
+    return tuple(plan), tuple(place[root] for root in roots), count
 
 
 def _blocks(answers: Sequence[Cells | None], rows: int) -> Iterator[tuple[int, int, list[Input | None]]]:
