@@ -45,7 +45,7 @@ def _booleans(frame: Foreign, names: Sequence[str]) -> dict[str, Cells]:
             name: cells_of_pandas(native[name]) for name in names if not isinstance(native[name].dtype, arrow)
         }
     rest = [name for name in names if name not in octets]
-    table: Foreign = frame.select(rest).to_arrow() if rest else None
+    table: Foreign = frame[rest].to_arrow() if rest else None
     return octets | {name: cells_of_arrow(whole(table[name])) for name in rest}
 
 

@@ -140,7 +140,7 @@ class _Polars:
         )
 
     def beside(self, frame: Foreign, new: dict[str, Foreign]) -> Foreign:
-        return frame.with_columns([column.alias(name) for name, column in new.items()])
+        return frame.hstack([column.alias(name) for name, column in new.items()])
 
 
 @define
